@@ -1,0 +1,108 @@
+/**
+ * The five tables, once. CDK, the embedded engine and the tests all build from this page.
+ *
+ * - `Cases`: drafts, referrals and (later) cases and plans. One item collection per draft or referral.
+ * - `Disclosures`: what an employer may read. The employer's door can read this table and no other record.
+ * - `Access`: sessions, one-time codes, rate counters. Everything in it expires.
+ * - `Audit`: append-only, one hash chain per referral or case.
+ * - `Outbox`: notifications to send; the only table with a stream.
+ *
+ * TTL attributes are epoch seconds. DynamoDB deletes late, so every read checks the time itself.
+ */
+
+export type KeyType = 'S' | 'N';
+
+export interface KeySchema {
+  readonly partition: { readonly name: string; readonly type: KeyType };
+  readonly sort?: { readonly name: string; readonly type: KeyType };
+}
+
+export interface IndexDefinition extends KeySchema {
+  readonly name: string;
+  /** Attributes copied into the index beside its keys. */
+  readonly include: readonly string[];
+}
+
+export interface TableDefinition extends KeySchema {
+  readonly ttl?: string;
+  readonly stream?: 'NEW_IMAGE';
+  readonly indexes: readonly IndexDefinition[];
+}
+
+const itemCollection = {
+  partition: { name: 'pk', type: 'S' },
+  sort: { name: 'sk', type: 'S' },
+} as const satisfies KeySchema;
+
+export const tables = {
+  Cases: {
+    ...itemCollection,
+    ttl: 'expiresAt',
+    indexes: [
+      {
+        // The work-list: one partition per service and status, oldest promise first.
+        name: 'work-list',
+        partition: { name: 'listKey', type: 'S' },
+        sort: { name: 'listOrder', type: 'S' },
+        include: ['row'],
+      },
+    ],
+  },
+  Disclosures: { ...itemCollection, ttl: 'expiresAt', indexes: [] },
+  Access: { partition: { name: 'pk', type: 'S' }, ttl: 'expiresAt', indexes: [] },
+  Audit: { partition: { name: 'chain', type: 'S' }, sort: { name: 'seq', type: 'N' }, indexes: [] },
+  Outbox: { partition: { name: 'id', type: 'S' }, stream: 'NEW_IMAGE', indexes: [] },
+} as const satisfies Record<string, TableDefinition>;
+
+export type TableName = keyof typeof tables;
+
+export const tableNames: readonly TableName[] = ['Cases', 'Disclosures', 'Access', 'Audit', 'Outbox'];
+
+/** Environment variable that carries a table's deployed name. */
+export const tableVariable = (table: TableName): string => `TABLE_${table.toUpperCase()}`;
+
+/** What a door or job may do with a table. Each word is one or more DynamoDB actions (`actions`). */
+export type Right = 'read' | 'append' | 'change' | 'remove';
+
+/** The DynamoDB actions behind each right. No right includes a scan. */
+export const actions: Readonly<Record<Right, readonly string[]>> = {
+  read: ['dynamodb:GetItem', 'dynamodb:Query'],
+  append: ['dynamodb:PutItem'],
+  change: ['dynamodb:UpdateItem'],
+  remove: ['dynamodb:DeleteItem'],
+};
+
+export interface Grant {
+  readonly table: TableName;
+  readonly rights: readonly Right[];
+  /** Partition-key patterns (`dynamodb:LeadingKeys`). Without it the grant covers the whole table. */
+  readonly leadingKeys?: readonly string[];
+  /** Indexes that may be queried. */
+  readonly indexes?: readonly string[];
+}
+
+export type Runner = 'public' | 'staff' | 'send';
+
+/** Who may do what. IAM statements are made from this list and from nothing else. */
+export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
+  public: [
+    // Nobody is known at this door: it reads and changes drafts, and it can only write referrals.
+    { table: 'Cases', rights: ['read', 'append', 'change'], leadingKeys: ['draft#*'] },
+    { table: 'Cases', rights: ['append'], leadingKeys: ['referral#*', 'equality#*'] },
+    { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
+    { table: 'Access', rights: ['read', 'append', 'change'], leadingKeys: ['code#*', 'return#*', 'rate#*'] },
+    { table: 'Audit', rights: ['append'] },
+    { table: 'Outbox', rights: ['append'] },
+  ],
+  staff: [
+    { table: 'Cases', rights: ['read', 'append', 'change'], indexes: ['work-list'] },
+    { table: 'Access', rights: ['read', 'append', 'change', 'remove'] },
+    { table: 'Audit', rights: ['read', 'append'] },
+    { table: 'Outbox', rights: ['append'] },
+  ],
+  send: [
+    { table: 'Cases', rights: ['read'] },
+    { table: 'Access', rights: ['read'] },
+    { table: 'Outbox', rights: ['read', 'change'] },
+  ],
+};

@@ -1,0 +1,79 @@
+/**
+ * Every address of the portal. Addresses are stable, readable and never carry personal data.
+ *
+ * A page and its form share one address: GET is the static page, POST goes to the door that owns it. Two more kinds of
+ * GET go to a door: the pages that show a person's own record, and a question page asked for again with what was
+ * answered (`?saved`, `?change`, `?back`).
+ */
+
+export const paths = {
+  home: '/',
+  start: '/start',
+  startHeart: '/start/heart',
+  privacy: '/privacy',
+  notFound: '/not-found',
+  unavailable: '/unavailable',
+
+  ask: (question: string) => `/ask/${question}`,
+  yourGpSurgery: '/ask/your-gp-surgery',
+  gpSurgeryResults: '/ask/gp-surgery-results',
+  getHelpNow: '/ask/get-help-now',
+  leave: '/ask/leave',
+  notThisService: '/ask/not-this-service',
+  youCanAsk: '/ask/you-can-ask',
+  confirmContact: '/ask/confirm-contact',
+  code: '/ask/code',
+  checkAnswers: '/ask/check-answers',
+  sent: '/ask/sent',
+  save: '/ask/save',
+  saved: '/ask/saved',
+  comeBack: '/ask/come-back',
+  equality: '/ask/equality',
+  equalityThanks: '/ask/equality-thanks',
+
+  staffSignIn: '/staff/sign-in',
+  staffSignedIn: '/staff/signed-in',
+  staffSignOut: '/staff/sign-out',
+  staffHome: '/staff',
+  staffReferrals: (service: string) => `/staff/${service}/referrals`,
+  staffReferral: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}`,
+
+  publicHealth: '/api/public/health',
+  staffHealth: '/api/staff/health',
+} as const;
+
+/** Question pages may be asked for again: after going back, from check-answers, or by the Back link. */
+export const revisit = { saved: 'saved', change: 'change', back: 'back' } as const;
+
+/** Pages that show the visitor's own record, so no static file can answer them. */
+export const livePages: readonly string[] = [
+  paths.yourGpSurgery,
+  paths.gpSurgeryResults,
+  paths.getHelpNow,
+  paths.notThisService,
+  paths.youCanAsk,
+  paths.confirmContact,
+  paths.code,
+  paths.checkAnswers,
+  paths.sent,
+  paths.saved,
+];
+
+/** Everything below these belongs to a door, whatever the method. */
+export const doorPrefixes: readonly string[] = ['/api/', '/staff'];
+
+/** The words in a query that make a question page live. */
+export const liveQueryWords: readonly string[] = Object.values(revisit);
+
+/**
+ * Decides whether a door or a static file answers. The edge function that CloudFront runs is made from the same lists
+ * (`infra/constructs/edge-function.ts`), and `test/infra` compares the two over a table of requests.
+ */
+export function goesToDoor(method: string, path: string, queryWords: readonly string[]): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return true;
+  if (livePages.includes(path)) return true;
+  if (doorPrefixes.some((prefix) => path === prefix || path.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`))) {
+    return true;
+  }
+  return path.startsWith('/ask/') && queryWords.some((word) => liveQueryWords.includes(word));
+}
