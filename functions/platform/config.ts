@@ -1,0 +1,50 @@
+/** What the environment must say before a door opens. Read once, on first use, and refused with the names that are wrong. */
+import * as z from 'zod';
+import { type TableName, tableVariable } from '../store/tables.ts';
+
+const tableName = z.string().min(3);
+
+const schema = z
+  .object({
+    STAGE: z.string().default('demo'),
+    AWS_REGION: z.string().default('eu-west-2'),
+    DYNAMODB_ENDPOINT: z.url().optional(),
+    TABLE_CASES: tableName,
+    TABLE_DISCLOSURES: tableName.optional(),
+    TABLE_ACCESS: tableName,
+    TABLE_AUDIT: tableName,
+    TABLE_OUTBOX: tableName,
+    /** Where the secret lives. On AWS the extension beside the function fetches it. */
+    SECRET_ARN: z.string().optional(),
+    /** The secret itself as JSON, for a machine without Secrets Manager. */
+    SECRETS: z.string().optional(),
+    /** The page built by Astro into which a door puts its answer. */
+    SHELL_FILE: z.string().optional(),
+    STAFF_ISSUER: z.url().optional(),
+    STAFF_CLIENT_ID: z.string().optional(),
+    NOTIFY_URL: z.url().optional(),
+  })
+  .refine((env) => Boolean(env.SECRET_ARN) !== Boolean(env.SECRETS), 'set SECRET_ARN or SECRETS, and not both');
+
+type Config = z.infer<typeof schema>;
+
+let read: Config | undefined;
+
+/** Settings of this function. @throws Error naming each setting that is missing or malformed. */
+export function config(): Config {
+  if (read) return read;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.') || 'settings'}: ${issue.message}`);
+    throw new Error(`Settings are not complete. ${wrong.join('; ')}`);
+  }
+  read = result.data;
+  return read;
+}
+
+/** Deployed name of a table. @throws Error when the function was not given that table. */
+export function tableNameOf(table: TableName): string {
+  const name = process.env[tableVariable(table)];
+  if (!name) throw new Error(`This function was not given the table ${table}`);
+  return name;
+}

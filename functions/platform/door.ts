@@ -1,0 +1,98 @@
+/**
+ * A door: its routes on one page, one guard for each, one place where every failure becomes a page. Hono owns HTTP.
+ *
+ * Deny by default: a route without a guard does not compile, and `test/doors/every-door` finds each route here.
+ */
+import { randomBytes } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { type ErrorCode, errors, Refusal } from '../../shared/errors.ts';
+import { personalAnswer, securityHeaders } from '../../shared/security-headers.ts';
+import { ErrorPage } from '../../shared/ui/error-page.tsx';
+import { now } from './clock.ts';
+import { html } from './html.ts';
+import { frames, log } from './log.ts';
+import { cameThroughTheEdge, refuseForeignForms } from './origin.ts';
+
+export type Method = 'GET' | 'POST';
+
+/** Who may pass, as the guard that lets them. It answers with what it learned, or throws a Refusal. */
+export type Guard<T> = (c: Context) => Promise<T>;
+
+export interface Route<T = unknown> {
+  readonly method: Method;
+  readonly path: string;
+  readonly guardName: string;
+  readonly handle: (c: Context) => Promise<Response>;
+  readonly learned?: T;
+}
+
+/** One row of a door's table: method, address, guard, operation. */
+export const route = <T>(
+  method: Method,
+  path: string,
+  guard: Guard<T>,
+  operation: (c: Context, learned: T) => Promise<Response>,
+): Route<T> => ({ method, path, guardName: guard.name, handle: async (c) => operation(c, await guard(c)) });
+
+/** Builds the Hono app of a door from its table. */
+export function door(name: string, routes: readonly Route[]): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const began = now();
+    await cameThroughTheEdge(c.req.raw);
+    refuseForeignForms(c.req.raw);
+    await next();
+    dress(c.res);
+    log.info('REQUEST_ANSWERED', {
+      door: name,
+      route: c.req.routePath,
+      method: c.req.method,
+      status: c.res.status,
+      millis: now() - began,
+    });
+  });
+  for (const { method, path, handle } of routes) app.on(method, path, handle);
+  app.notFound((c) => answerError(c, name, routes.some((one) => one.path === c.req.path) ? 'wrong-method' : 'not-found'));
+  app.onError((error, c) => dress(answerFailure(c, name, error)));
+  return app;
+}
+
+function dress(answer: Response): Response {
+  for (const [key, value] of Object.entries({ ...securityHeaders, ...personalAnswer })) answer.headers.set(key, value);
+  return answer;
+}
+
+function answerFailure(c: Context, name: string, error: Error): Response {
+  if (error instanceof Refusal) return answerError(c, name, error.code, error.typed);
+  const code: ErrorCode = isThrottle(error) ? 'try-again-soon' : 'our-mistake';
+  const reference = randomBytes(5).toString('hex');
+  log.error('REQUEST_FAILED', {
+    door: name,
+    route: c.req.routePath,
+    method: c.req.method,
+    code,
+    reference,
+    errorName: error.name,
+    frames: frames(error),
+  });
+  return answerError(c, name, code, undefined, reference);
+}
+
+function answerError(c: Context, name: string, code: ErrorCode, typed?: Refusal['typed'], reference?: string): Response {
+  const entry = errors[code];
+  log.warn('REQUEST_REFUSED', { door: name, method: c.req.method, status: entry.status, code });
+  if (entry.status === 503) c.header('retry-after', '5');
+  if (wantsJson(c)) return c.json({ error: { code, message: entry.sentence, next: entry.next, reference } }, entry.status);
+  const body = ErrorPage({ entry, ...(typed ? { typed } : {}), ...(reference ? { reference } : {}) });
+  return c.html(html({ title: entry.title, body }), entry.status);
+}
+
+export const wantsJson = (c: Context): boolean =>
+  c.req.path.startsWith('/api/') || (c.req.header('accept') ?? '').startsWith('application/json');
+
+/** Store failures after which trying again is the right advice. */
+function isThrottle(error: Error): boolean {
+  return /Throttl|ProvisionedThroughput|RequestLimit|TransactionConflict|TransactionInProgress|Timeout|InternalServerError|ServiceUnavailable|ECONN|NetworkingError/i.test(
+    `${error.name} ${'code' in error ? String(error.code) : ''}`,
+  );
+}

@@ -1,0 +1,43 @@
+/** Reads the body of a plain HTML form, within bounds, into what was typed. */
+import { Refusal } from '../../shared/errors.ts';
+import type { Typed } from '../../shared/contracts/self-referral/question.ts';
+
+/** Bytes of a whole form. The longest page needs about 6,000. */
+const mostBytes = 20_000;
+const mostFields = 200;
+
+/**
+ * What was typed, by input name; a name sent more than once becomes a list.
+ * @throws Refusal `not-a-form`, `too-large` or `request-not-understood`.
+ */
+export async function readForm(request: Request): Promise<Typed> {
+  const type = request.headers.get('content-type') ?? '';
+  if (type.split(';')[0]?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') throw new Refusal('not-a-form');
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > mostBytes) throw new Refusal('too-large');
+  const pairs = new URLSearchParams(decode(bytes));
+  const names = new Set(pairs.keys());
+  if (pairs.size > mostFields) throw new Refusal('too-large');
+  const typed: Record<string, string | readonly string[]> = Object.create(null);
+  for (const name of names) {
+    const values = pairs.getAll(name).map(withoutControls);
+    typed[name] = values.length === 1 ? (values[0] ?? '') : values;
+  }
+  return typed;
+}
+
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('request-not-understood');
+  }
+}
+
+/** Browsers send line ends as CR LF; other control characters come from no keyboard and could break a store or a page. */
+const withoutControls = (value: string): string =>
+  value
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+    .replace(/[\u0000-\u0009\u000B-\u001F\u007F\uFFFE\uFFFF]/g, ' ')
+    .toWellFormed();

@@ -1,0 +1,49 @@
+/**
+ * The log. Every message is one of the names below and every key is one of `LogKeys`: what is not listed cannot be
+ * logged, so no personal value finds its way in by a spread object.
+ */
+import { Logger } from '@aws-lambda-powertools/logger';
+
+const logger = new Logger({ serviceName: 'work-and-health' });
+
+export type LogMessage =
+  | 'REQUEST_ANSWERED'
+  | 'REQUEST_FAILED'
+  | 'REQUEST_REFUSED'
+  | 'STORE_THROTTLED'
+  | 'MESSAGE_SENT'
+  | 'MESSAGE_NOT_SENT'
+  | 'MESSAGE_SKIPPED';
+
+export interface LogKeys {
+  readonly door?: string;
+  /** The route's pattern, never the address itself. */
+  readonly route?: string;
+  readonly method?: string;
+  readonly status?: number;
+  readonly code?: string;
+  /** The reference an error page shows. */
+  readonly reference?: string;
+  readonly millis?: number;
+  readonly errorName?: string;
+  /** Where it failed: file names and lines, never the message, which may quote what was typed. */
+  readonly frames?: readonly string[];
+  readonly messageId?: string;
+  readonly template?: string;
+}
+
+export const log = {
+  info: (message: LogMessage, keys: LogKeys): void => logger.info(message, { ...keys }),
+  warn: (message: LogMessage, keys: LogKeys): void => logger.warn(message, { ...keys }),
+  error: (message: LogMessage, keys: LogKeys): void => logger.error(message, { ...keys }),
+};
+
+/** The places in a stack trace, without the error's own words. */
+export function frames(error: unknown): readonly string[] {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return stack
+    .split('\n')
+    .filter((text) => text.trimStart().startsWith('at '))
+    .slice(0, 6)
+    .map((text) => text.trim().replace(/\(?(?:file:\/\/)?\/.*\/([^/]+)\)?$/, '$1'));
+}

@@ -1,0 +1,52 @@
+/** Keys that never stand in code or in a table. Fetched once per process, from Secrets Manager by its Lambda extension. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+import { config } from './config.ts';
+
+const schema = z.object({
+  /** For look-ups by NHS number, e-mail or phone, and for keys made of codes. */
+  lookupKey: z.string().min(16),
+  /** For six-digit codes and return codes. */
+  codeKey: z.string().min(16),
+  /** What CloudFront says to prove that a request came through it. */
+  originKey: z.string().min(16),
+  /** Client secret at the staff issuer. */
+  staffClientSecret: z.string().optional(),
+  /** GOV.UK Notify API key: name, service id and secret joined by dashes. */
+  notifyKey: z.string().optional(),
+});
+
+export type Secrets = z.infer<typeof schema>;
+
+let fetched: Promise<Secrets> | undefined;
+
+export function secrets(): Promise<Secrets> {
+  fetched ??= load().catch((cause: unknown) => {
+    fetched = undefined; // the next request tries again
+    throw cause;
+  });
+  return fetched;
+}
+
+async function load(): Promise<Secrets> {
+  const { SECRETS, SECRET_ARN } = config();
+  if (SECRETS) return schema.parse(JSON.parse(SECRETS));
+  const port = process.env['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] ?? '2773';
+  const answer = await fetch(
+    `http://localhost:${port}/secretsmanager/get?secretId=${encodeURIComponent(SECRET_ARN ?? '')}`,
+    { headers: { 'X-Aws-Parameters-Secrets-Token': process.env['AWS_SESSION_TOKEN'] ?? '' } },
+  );
+  if (!answer.ok) throw new Error(`The secret could not be fetched: ${answer.status}`);
+  const { SecretString } = z.object({ SecretString: z.string() }).parse(await answer.json());
+  return schema.parse(JSON.parse(SecretString));
+}
+
+/** Keyed hash of a personal value, so that the value itself never stands in a key. Base64url, 32 characters. */
+export const keyed = (key: string, purpose: string, value: string): string =>
+  createHmac('sha256', key).update(`${purpose}\n${value}`).digest('base64url').slice(0, 32);
+
+/** Compares two short texts in a time that tells nothing about where they differ. */
+export function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,35 @@
+/** The outbox: what is to be sent, written in the same transaction as the change that asks for it. */
+import { ConditionalCheckFailedException, type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type OutboxEntry, outboxEntry } from '../../shared/contracts/referral.ts';
+import { tableNameOf } from '../platform/config.ts';
+import { fromItem, type Item, store, toItem } from './client.ts';
+
+export const appendOutbox = (entry: OutboxEntry): TransactWriteItem => ({
+  Put: {
+    TableName: tableNameOf('Outbox'),
+    Item: toItem(outboxEntry.parse(entry)),
+    ConditionExpression: 'attribute_not_exists(id)',
+  },
+});
+
+export const readOutboxImage = (image: Item): OutboxEntry => fromItem(outboxEntry, image);
+
+/** Acknowledges an entry. False when somebody else did so first. */
+export async function markOutbox(id: string, state: 'sent' | 'skipped'): Promise<boolean> {
+  try {
+    await store().send(
+      new UpdateItemCommand({
+        TableName: tableNameOf('Outbox'),
+        Key: toItem({ id }),
+        UpdateExpression: 'SET #state = :state',
+        ConditionExpression: '#state = :waiting',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: toItem({ ':state': state, ':waiting': 'waiting' }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
