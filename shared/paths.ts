@@ -16,7 +16,6 @@ export const paths = {
 
   ask: (question: string) => `/ask/${question}`,
   yourGpSurgery: '/ask/your-gp-surgery',
-  gpSurgeryResults: '/ask/gp-surgery-results',
   getHelpNow: '/ask/get-help-now',
   leave: '/ask/leave',
   notThisService: '/ask/not-this-service',
@@ -48,7 +47,6 @@ export const revisit = { saved: 'saved', change: 'change', back: 'back' } as con
 /** Pages that show the visitor's own record, so no static file can answer them. */
 export const livePages: readonly string[] = [
   paths.yourGpSurgery,
-  paths.gpSurgeryResults,
   paths.getHelpNow,
   paths.notThisService,
   paths.youCanAsk,

@@ -15,15 +15,14 @@ import { cameThroughTheEdge, refuseForeignForms } from './origin.ts';
 
 export type Method = 'GET' | 'POST';
 
-/** Who may pass, as the guard that lets them. It answers with what it learned, or throws a Refusal. */
-export type Guard<T> = (c: Context) => Promise<T>;
+/** Who may pass: answers with what it learned, answers the request itself, or throws a Refusal. */
+export type Guard<T> = (c: Context) => Promise<T | Response>;
 
-export interface Route<T = unknown> {
+export interface Route {
   readonly method: Method;
   readonly path: string;
   readonly guardName: string;
   readonly handle: (c: Context) => Promise<Response>;
-  readonly learned?: T;
 }
 
 /** One row of a door's table: method, address, guard, operation. */
@@ -32,7 +31,15 @@ export const route = <T>(
   path: string,
   guard: Guard<T>,
   operation: (c: Context, learned: T) => Promise<Response>,
-): Route<T> => ({ method, path, guardName: guard.name, handle: async (c) => operation(c, await guard(c)) });
+): Route => ({
+  method,
+  path,
+  guardName: guard.name,
+  handle: async (c) => {
+    const learned = await guard(c);
+    return learned instanceof Response ? learned : operation(c, learned);
+  },
+});
 
 /** Builds the Hono app of a door from its table. */
 export function door(name: string, routes: readonly Route[]): Hono {

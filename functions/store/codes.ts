@@ -27,7 +27,6 @@ export async function openCode(draftId: string, codeId: string, contact: string,
     codeId,
     contact,
     tries: 0,
-    used: false,
     expiresAt: seconds(now() + minutes(10)),
   });
   await store().send(
@@ -51,8 +50,8 @@ export async function takeTry(draftId: string): Promise<SecurityCodeRecord | 'no
         TableName: tableNameOf('Access'),
         Key: toItem(keys.securityCode(draftId)),
         UpdateExpression: 'ADD tries :one',
-        ConditionExpression: 'attribute_exists(pk) AND used = :no AND tries < :most AND expiresAt > :now',
-        ExpressionAttributeValues: toItem({ ':one': 1, ':no': false, ':most': triesPerCode, ':now': seconds(now()) }),
+        ConditionExpression: 'attribute_exists(pk) AND tries < :most AND expiresAt > :now',
+        ExpressionAttributeValues: toItem({ ':one': 1, ':most': triesPerCode, ':now': seconds(now()) }),
         ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
@@ -62,25 +61,6 @@ export async function takeTry(draftId: string): Promise<SecurityCodeRecord | 'no
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     const tries = Number(error.Item?.['tries']?.N ?? 0);
     return tries >= triesPerCode ? 'too-many-tries' : 'no-code';
-  }
-}
-
-/** Marks the code as used. Of many who redeem it at once, one gets true. */
-export async function useCode(draftId: string, codeId: string): Promise<boolean> {
-  try {
-    await store().send(
-      new UpdateItemCommand({
-        TableName: tableNameOf('Access'),
-        Key: toItem(keys.securityCode(draftId)),
-        UpdateExpression: 'SET used = :yes',
-        ConditionExpression: 'codeId = :codeId AND used = :no',
-        ExpressionAttributeValues: toItem({ ':yes': true, ':no': false, ':codeId': codeId }),
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
   }
 }
 

@@ -66,22 +66,17 @@ export async function saveAnswer(draft: Draft, question: string, answer: StoredA
   );
 }
 
-/** Changes parts of the head while the draft is still a draft. False when it was submitted meanwhile. */
-async function changeHead(draftId: string, changes: Readonly<Record<string, unknown>>): Promise<boolean> {
-  const names = Object.keys(changes);
-  const set = names.map((name, index) => `#${index} = :${index}`).join(', ');
+/** Changes one part of the head while the draft is still a draft. False when it was submitted, or changed so, meanwhile. */
+async function changeHead(draftId: string, part: string, value: unknown, unless = ''): Promise<boolean> {
   try {
     await store().send(
       new UpdateItemCommand({
         TableName: tableNameOf('Cases'),
         Key: toItem(keys.draft(draftId)),
-        UpdateExpression: `SET ${set}`,
-        ConditionExpression: '#state = :started',
-        ExpressionAttributeNames: { '#state': 'state', ...Object.fromEntries(names.map((name, i) => [`#${i}`, name])) },
-        ExpressionAttributeValues: toItem({
-          ':started': 'started',
-          ...Object.fromEntries(names.map((name, i) => [`:${i}`, changes[name]])),
-        }),
+        UpdateExpression: 'SET #part = :value',
+        ConditionExpression: `#state = :started${unless}`,
+        ExpressionAttributeNames: { '#state': 'state', '#part': part },
+        ExpressionAttributeValues: toItem({ ':started': 'started', ':value': value }),
       }),
     );
     return true;
@@ -93,10 +88,11 @@ async function changeHead(draftId: string, changes: Readonly<Record<string, unkn
 
 /** SN-5: records that a red flag page was shown, and what the person chose. */
 export const recordRedFlagChoice = (draft: Draft, question: string, choice: RedFlagChoice): Promise<boolean> =>
-  changeHead(draft.draftId, { redFlags: { ...draft.redFlags, [question]: choice } });
+  changeHead(draft.draftId, 'redFlags', { ...draft.redFlags, [question]: choice });
 
+/** Of many who redeem one code at once, one gets true: a code confirms a draft's contact once. */
 export const recordConfirmed = (draftId: string, confirmed: NonNullable<Draft['confirmed']>): Promise<boolean> =>
-  changeHead(draftId, { confirmed });
+  changeHead(draftId, 'confirmed', confirmed, ' AND (attribute_not_exists(#part) OR #part <> :value)');
 
 /** Gives the draft a new key: whoever holds the old cookie has lost it. */
-export const changeKey = (draftId: string, keyHash: string): Promise<boolean> => changeHead(draftId, { keyHash });
+export const changeKey = (draftId: string, keyHash: string): Promise<boolean> => changeHead(draftId, 'keyHash', keyHash);

@@ -1,6 +1,8 @@
 /** The outbox: what is to be sent, written in the same transaction as the change that asks for it. */
+import { randomBytes } from 'node:crypto';
 import { ConditionalCheckFailedException, type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type OutboxEntry, outboxEntry } from '../../shared/contracts/referral.ts';
+import { now } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
 
@@ -12,7 +14,10 @@ export const appendOutbox = (entry: OutboxEntry): TransactWriteItem => ({
   },
 });
 
-export const readOutboxImage = (image: Item): OutboxEntry => fromItem(outboxEntry, image);
+/** A row as the table's stream hands it over. */
+export type StreamImage = Item;
+
+export const outboxImage = (image: StreamImage): OutboxEntry => fromItem(outboxEntry, image);
 
 /** Acknowledges an entry. False when somebody else did so first. */
 export async function markOutbox(id: string, state: 'sent' | 'skipped'): Promise<boolean> {
@@ -33,3 +38,11 @@ export async function markOutbox(id: string, state: 'sent' | 'skipped'): Promise
     throw error;
   }
 }
+
+/** A new entry with its own id, waiting to be sent. */
+export const newMessage = (about: Pick<OutboxEntry, 'template' | 'draftId' | 'referralId' | 'codeId' | 'channel'>): OutboxEntry => ({
+  id: `msg_${randomBytes(16).toString('base64url')}`,
+  createdAt: new Date(now()).toISOString(),
+  state: 'waiting',
+  ...about,
+});

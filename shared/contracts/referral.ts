@@ -43,7 +43,7 @@ export const draft = z.object({
   channel: z.string().optional(),
   redFlags: z.record(z.string(), redFlagChoice).optional(),
   /** How the contact was confirmed, and a keyed hash of which contact. */
-  confirmed: z.object({ contact: z.string(), how: z.enum(['code', 'ring']), at: instant }).optional(),
+  confirmed: z.object({ contact: z.string(), how: z.enum(['code', 'ring']), codeId: z.string(), at: instant }).optional(),
   referralId: z.string().optional(),
   reference: z.string().optional(),
   promisedBy: isoDate.optional(),
@@ -104,6 +104,8 @@ export const outboxEntry = z.object({
   draftId: z.string().optional(),
   referralId: z.string().optional(),
   codeId: z.string().optional(),
+  /** How, when the person chose it for this one message. */
+  channel: z.enum(['email', 'text']).optional(),
   createdAt: instant,
   state: z.enum(['waiting', 'sent', 'skipped']),
 });
@@ -113,7 +115,6 @@ export const securityCodeRecord = z.object({
   codeId: z.string(),
   contact: z.string(),
   tries: z.number().int(),
-  used: z.boolean(),
   expiresAt: z.number().int(),
 });
 export type SecurityCodeRecord = z.infer<typeof securityCodeRecord>;

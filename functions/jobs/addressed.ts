@@ -1,0 +1,59 @@
+/** To whom an outbox entry goes, how, and with which values; nothing when it must not be sent any more. */
+import type { OutboxEntry, StoredAnswer } from '../../shared/contracts/referral.ts';
+import { services } from '../../shared/services/all.ts';
+import { showDateWithDay } from '../../shared/values/date.ts';
+import { minutes, now } from '../platform/clock.ts';
+import { digitsOf } from '../sign-in/code.ts';
+import { readDraft } from '../store/drafts.ts';
+import { readReferralById } from '../store/referrals.ts';
+
+export interface Addressed {
+  readonly channel: 'email' | 'text';
+  readonly to: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
+  return entry.template === 'confirm-contact' ? codeMessage(entry) : receivedMessage(entry);
+}
+
+/** A code goes only where the person just asked for it, and never after it stopped working. */
+async function codeMessage({ draftId, codeId, channel, createdAt }: OutboxEntry): Promise<Addressed | undefined> {
+  if (!draftId || !codeId || !channel || now() - Date.parse(createdAt) > minutes(10)) return undefined;
+  const found = await readDraft(draftId);
+  if (found?.draft.state !== 'started') return undefined;
+  const to = found.answers['contact']?.value[channel === 'email' ? 'email' : 'mobile'];
+  return typeof to === 'string' ? { channel, to, values: { code: await digitsOf(codeId) } } : undefined;
+}
+
+/** By text message when the person allowed it and called it safe, else by e-mail when that is safe, else not at all. */
+async function receivedMessage({ referralId }: OutboxEntry): Promise<Addressed | undefined> {
+  const found = referralId ? await readReferralById(referralId) : undefined;
+  if (!found) return undefined;
+  const { referral, answers } = found;
+  const { contacts } = services[referral.service];
+  const values = {
+    reference: referral.row.reference,
+    by: showDateWithDay(referral.row.promisedBy),
+    phone: contacts.phone,
+    hours: contacts.hours,
+  };
+  const mobile = answer(answers, 'contact', 'mobile');
+  if (mobile && isSafe(answers, 'text') && answer(answers, 'agreement', 'text-consent') === 'yes') {
+    return { channel: 'text', to: mobile, values };
+  }
+  const email = answer(answers, 'contact', 'email');
+  return email && isSafe(answers, 'email') ? { channel: 'email', to: email, values } : undefined;
+}
+
+type Stored = Readonly<Record<string, StoredAnswer>>;
+
+function answer(answers: Stored, question: string, field: string): string | undefined {
+  const value = answers[question]?.value[field];
+  return typeof value === 'string' ? value : undefined;
+}
+
+const isSafe = (answers: Stored, way: string): boolean => {
+  const safe = answers['safe-contact']?.value['safe-contact'];
+  return Array.isArray(safe) && safe.includes(way);
+};

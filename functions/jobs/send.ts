@@ -1,0 +1,55 @@
+/**
+ * Sends what stands in the outbox. Called with the table's stream; answers with the records to try again. Who gets the
+ * message, and whether they still may, is looked up when it is sent and not when it was written.
+ */
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { messageTemplates } from '../../shared/content/messages.ts';
+import type { OutboxEntry } from '../../shared/contracts/referral.ts';
+import { sendByNotify } from '../outside/notify.ts';
+import { config } from '../platform/config.ts';
+import { frames, log } from '../platform/log.ts';
+import { secrets } from '../platform/secrets.ts';
+import { markOutbox, outboxImage, type StreamImage } from '../store/outbox.ts';
+import { addressed } from './addressed.ts';
+
+export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const batchItemFailures: { itemIdentifier: string }[] = [];
+  for (const { eventName, dynamodb } of event.Records) {
+    if (eventName !== 'INSERT' || !dynamodb?.NewImage) continue;
+    if (!(await sendOne(dynamodb.NewImage as StreamImage))) {
+      batchItemFailures.push({ itemIdentifier: dynamodb.SequenceNumber ?? '' });
+    }
+  }
+  return { batchItemFailures };
+}
+
+/** True when the entry is done with: sent, or not to be sent. False to try it again. */
+async function sendOne(image: StreamImage): Promise<boolean> {
+  let entry: OutboxEntry | undefined;
+  try {
+    entry = outboxImage(image);
+    const message = await addressed(entry);
+    if (message === undefined) {
+      log.info('MESSAGE_SKIPPED', { messageId: entry.id, template: entry.template });
+      await markOutbox(entry.id, 'skipped');
+      return true;
+    }
+    const { NOTIFY_URL } = config();
+    const { notifyKey } = await secrets();
+    if (!NOTIFY_URL || !notifyKey) throw new Error('No way to send is set: NOTIFY_URL and the secret notifyKey');
+    await sendByNotify(NOTIFY_URL, notifyKey, {
+      channel: message.channel,
+      to: message.to,
+      templateId: messageTemplates[entry.template][message.channel].id,
+      personalisation: message.values,
+      reference: entry.id,
+    });
+    await markOutbox(entry.id, 'sent');
+    log.info('MESSAGE_SENT', { messageId: entry.id, template: entry.template });
+    return true;
+  } catch (error) {
+    const keys = { ...(entry ? { messageId: entry.id, template: entry.template } : {}) };
+    log.error('MESSAGE_NOT_SENT', { ...keys, errorName: error instanceof Error ? error.name : 'unknown', frames: frames(error) });
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+/** The environment in which the doors run on this machine: the same names that CDK gives them on AWS. */
+import { tableNames, tableVariable } from '../store/tables.ts';
+
+export interface LocalSettings {
+  readonly endpoint: string;
+  readonly origin: string;
+  readonly shellFile?: string;
+}
+
+/** Keys for a machine of one's own. They protect invented people and nothing else. */
+export const localSecrets = {
+  lookupKey: 'local-lookup-key-for-invented-people',
+  codeKey: 'local-code-key-for-invented-people',
+  originKey: 'local-origin-key-for-invented-people',
+  staffClientSecret: 'local-staff-client-secret-for-invented-people',
+  notifyKey: 'local-7a1c1f2e-52b5-4a3b-9d7a-0c6e2f0d1a2b-3b9ac9c1-5d0e-4f5a-8f6d-9e1b2c3d4e5f',
+} as const;
+
+export const staffClientId = 'work-and-health-staff';
+
+export const localTableName = (table: string): string => `local-${table.toLowerCase()}`;
+
+export function applySettings({ endpoint, origin, shellFile }: LocalSettings): void {
+  Object.assign(process.env, {
+    STAGE: 'demo',
+    AWS_REGION: 'eu-west-2',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    DYNAMODB_ENDPOINT: endpoint,
+    SECRETS: JSON.stringify(localSecrets),
+    STAFF_ISSUER: `${origin}/demo/issuer`,
+    STAFF_CLIENT_ID: staffClientId,
+    NOTIFY_URL: `${origin}`,
+    ...(shellFile ? { SHELL_FILE: shellFile } : {}),
+    ...Object.fromEntries(tableNames.map((table) => [tableVariable(table), localTableName(table)])),
+  });
+}

@@ -1,0 +1,34 @@
+/**
+ * What is deployed: three stacks, in this order, each reading only from those above it.
+ *
+ * `cdk deploy --all -c stage=demo` (or `trial`, `production`; see `stages.ts`).
+ */
+import { App } from 'aws-cdk-lib';
+import { type Built, built } from './built.ts';
+import { checkWithNag } from './nag.ts';
+import { DataStack } from './stacks/data.ts';
+import { ServiceStack } from './stacks/service.ts';
+import { SiteStack } from './stacks/site.ts';
+import { type Stage, stageNamed } from './stages.ts';
+
+export interface Portal {
+  readonly data: DataStack;
+  readonly service: ServiceStack;
+  readonly site: SiteStack;
+}
+
+/** The whole portal of one stage. */
+export function portal(app: App, stage: Stage, from: Built): Portal {
+  const name = `work-and-health-${stage.name}`;
+  const data = new DataStack(app, `${name}-data`, { stage });
+  const service = new ServiceStack(app, `${name}-service`, { stage, data, doors: from.doors });
+  const site = new SiteStack(app, `${name}-site`, { stage, data, apiHost: service.apiHost, pages: from.pages });
+  const stacks = { data, service, site };
+  checkWithNag(app, stacks, stage);
+  return stacks;
+}
+
+if (import.meta.main) {
+  const app = new App();
+  portal(app, stageNamed(app.node.tryGetContext('stage')), built());
+}

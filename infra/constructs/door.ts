@@ -1,0 +1,85 @@
+/** A door or a job: one Lambda function, one role that can do what `grants` says, one log. */
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  ParamsAndSecretsLayerVersion,
+  ParamsAndSecretsLogLevel,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type Runner, tableNames, tableVariable } from '../../functions/store/tables.ts';
+import { builtFolder } from '../built.ts';
+import type { DataStack } from '../stacks/data.ts';
+import type { Stage } from '../stages.ts';
+import { keyPermission, logPermission, secretPermission, tablePermissions, writes } from './permissions.ts';
+
+export interface DoorProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  /** Folder of all built doors; this one's code is in the folder of its name. */
+  readonly doors: string;
+  readonly timeout: Duration;
+}
+
+/** AWS publishes the extension from this account in eu-west-2. */
+const extensionArn = (stage: Stage): string =>
+  `arn:aws:lambda:${stage.region}:133256977650:layer:AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:${stage.secretsExtension}`;
+
+export class Door extends Construct {
+  readonly function: LambdaFunction;
+
+  constructor(scope: Construct, runner: Runner, { stage, data, doors, timeout }: DoorProps) {
+    super(scope, runner);
+
+    const log = new LogGroup(this, 'Log', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What ${runner} may do in ${stage.name}`,
+      inlinePolicies: {
+        tables: new PolicyDocument({ statements: tablePermissions(runner, data.tables) }),
+        keys: new PolicyDocument({
+          statements: [
+            keyPermission(data.key, 'dynamodb', writes(runner)),
+            keyPermission(data.key, 'secretsmanager', false),
+            secretPermission(data.keys.secret),
+          ],
+        }),
+        log: new PolicyDocument({ statements: [logPermission(log)] }),
+      },
+    });
+
+    const reserved = stage.concurrency[runner];
+    this.function = new LambdaFunction(this, 'Function', {
+      code: Code.fromAsset(builtFolder(doors, runner)),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: stage.memory[runner],
+      timeout,
+      role,
+      logGroup: log,
+      loggingFormat: LoggingFormat.JSON,
+      paramsAndSecrets: ParamsAndSecretsLayerVersion.fromVersionArn(extensionArn(stage), {
+        cacheSize: 10,
+        logLevel: ParamsAndSecretsLogLevel.WARN,
+      }),
+      ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
+      environment: {
+        STAGE: stage.name,
+        SERVICES: stage.services.join(','),
+        SECRET_ARN: data.keys.secret.secretArn,
+        // Nothing reads the date. A new one starts fresh processes, which fetch the new key before the edge sends it.
+        ORIGIN_KEY_OF: stage.originKeyOf,
+        // A name opens nothing: the role decides. Every door gets them all, so that settings read the same everywhere.
+        ...Object.fromEntries(tableNames.map((name) => [tableVariable(name), data.tables[name].tableName])),
+      },
+    });
+    this.function.node.addDependency(data.keys);
+  }
+}

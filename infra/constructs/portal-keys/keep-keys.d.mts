@@ -1,0 +1,24 @@
+export interface Keys {
+  readonly lookupKey?: string;
+  readonly codeKey?: string;
+  readonly originKey?: string;
+  readonly originKeyOf?: string;
+  readonly previousOriginKey?: string;
+  /** Added by hand. */
+  readonly [other: string]: string | undefined;
+}
+
+export interface KeysEvent {
+  readonly RequestType: 'Create' | 'Update' | 'Delete';
+  readonly ResourceProperties: { readonly SecretArn: string; readonly OriginKeyOf: string };
+}
+
+export interface Vault {
+  /** Nothing while the secret has no value yet. */
+  read(arn: string): Promise<string | undefined>;
+  write(arn: string, text: string): Promise<void>;
+}
+
+export class KeysLost extends Error {}
+export function nextKeys(current: Keys, originKeyOf: string): Keys;
+export function keepKeys(event: KeysEvent, vault: Vault): Promise<void>;

@@ -1,0 +1,117 @@
+/**
+ * cdk-nag's AWS Solutions rules run with every synthesis, and a finding stops it. This page is the whole list of findings
+ * we live with: where, which, and why. A line whose place is gone stops the synthesis as well.
+ */
+import { type App, type Stack, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { IConstruct } from 'constructs';
+import type { Portal } from './app.ts';
+import type { Stage } from './stages.ts';
+
+interface Accepted {
+  readonly stack: keyof Portal;
+  /** Path below the stack, or the beginning of its first part where CDK adds to the name. */
+  readonly at: string;
+  readonly rules: readonly string[];
+  readonly reason: string;
+}
+
+/** Rules for wildcards name each wildcard, so that a new one is a new finding. */
+const wildcard = (found: string): string => `AwsSolutions-IAM5[${found}]`;
+
+const accepted: readonly Accepted[] = [
+  {
+    stack: 'data',
+    at: 'PortalKeys/Secret',
+    rules: ['AwsSolutions-SMG4'],
+    reason:
+      'lookupKey and codeKey must never change: stored look-ups could not be found again. The origin key changes with a date in stages.ts.',
+  },
+  {
+    stack: 'service',
+    at: 'send/Role/DefaultPolicy',
+    rules: [wildcard('Resource::*')],
+    reason:
+      'dynamodb:ListStreams, which Lambda needs to read a stream, takes no narrower resource. It shows names only.',
+  },
+  {
+    stack: 'service',
+    at: 'NotSent',
+    rules: ['AwsSolutions-SQS3'],
+    reason: 'This is the dead-letter queue, of a stream and not of another queue, which the rule cannot see.',
+  },
+  {
+    stack: 'service',
+    at: 'Api',
+    rules: ['AwsSolutions-APIG4'],
+    reason:
+      'Most of the public door has no accounts, and the staff door keeps sessions itself. Both refuse what did not come through the edge, and no route exists without a guard.',
+  },
+  {
+    stack: 'site',
+    at: 'Distribution',
+    rules: ['AwsSolutions-CFR1'],
+    reason: 'People who are off work may be abroad, and an employer may sit anywhere. There is no country to keep out.',
+  },
+  {
+    stack: 'site',
+    at: 'Distribution',
+    rules: ['AwsSolutions-CFR2'],
+    reason:
+      'Deferred: a web ACL for CloudFront lives in us-east-1 and comes with its own stack. API throttling stands until then.',
+  },
+  {
+    stack: 'site',
+    at: 'Custom::CDKBucketDeployment',
+    rules: ['AwsSolutions-L1'],
+    reason: 'CDK chooses the runtime of its own deployment helper. It runs only while we deploy.',
+  },
+  {
+    stack: 'site',
+    at: 'Custom::CDKBucketDeployment',
+    rules: ['AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]'],
+    reason: 'CDK gives its deployment helper the AWS policy for writing logs. It holds nothing else.',
+  },
+  {
+    stack: 'site',
+    at: 'Custom::CDKBucketDeployment',
+    rules: [
+      wildcard('Action::s3:GetBucket*'),
+      wildcard('Action::s3:GetObject*'),
+      wildcard('Action::s3:List*'),
+      wildcard('Action::s3:Abort*'),
+      wildcard('Action::s3:DeleteObject*'),
+      wildcard('Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-eu-west-2/*'),
+      wildcard('Resource::<Pages127DFD1A.Arn>/*'),
+    ],
+    reason:
+      'CDK writes these for its deployment helper: it copies from the asset bucket to the page bucket, and both are public text.',
+  },
+];
+
+const withoutDomain: Accepted = {
+  stack: 'site',
+  at: 'Distribution',
+  rules: ['AwsSolutions-CFR4'],
+  reason:
+    'Without a domain the stage uses the certificate of CloudFront, which fixes the TLS policy. A domain in stages.ts sets TLS 1.2.',
+};
+
+/** Adds the checks to the app and records what is accepted. */
+export function checkWithNag(app: App, portal: Portal, stage: Stage): void {
+  for (const { stack, at, rules, reason } of stage.domain ? accepted : [...accepted, withoutDomain]) {
+    const place = Validations.of(find(portal[stack], at));
+    for (const id of rules) place.acknowledge({ id, reason });
+  }
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}
+
+function find(stack: Stack, at: string): IConstruct {
+  const [first = '', ...rest] = at.includes('::') ? [at] : at.split('/');
+  const top = stack.node.children.find((child) =>
+    at.includes('::') ? child.node.id.startsWith(first) : child.node.id === first,
+  );
+  const found = rest.reduce<IConstruct | undefined>((place, id) => place?.node.tryFindChild(id), top);
+  if (!found) throw new Error(`infra/nag.ts accepts a finding at ${stack.stackName}/${at}, and there is nothing.`);
+  return found;
+}

@@ -1,0 +1,91 @@
+/** Doors, the API in front of them, and the job that sends what the outbox holds. */
+import { type App, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { paths } from '../../shared/paths.ts';
+import { Door } from '../constructs/door.ts';
+import { sendFromOutbox } from '../constructs/outbox-stream.ts';
+import type { Stage } from '../stages.ts';
+import type { DataStack } from './data.ts';
+
+export interface ServiceProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  /** Folder of the built doors. */
+  readonly doors: string;
+}
+
+/** Everything below these addresses belongs to the staff door; the public door answers the rest. */
+const staffRoutes = [paths.staffHome, `${paths.staffHome}/{proxy+}`, '/api/staff/{proxy+}'];
+
+export class ServiceStack extends Stack {
+  /** The name under which CloudFront reaches the API. */
+  readonly apiHost: string;
+
+  constructor(app: App, id: string, { stage, data, doors }: ServiceProps) {
+    super(app, id, {
+      env: { region: stage.region },
+      description: `Work and health, ${stage.name}: doors and jobs`,
+    });
+
+    // API Gateway gives up after 30 seconds; a door must have said something better before that.
+    const atDoor = { stage, data, doors, timeout: Duration.seconds(20) };
+    const publicDoor = new Door(this, 'public', atDoor);
+    const staffDoor = new Door(this, 'staff', atDoor);
+    const send = new Door(this, 'send', { ...atDoor, timeout: Duration.minutes(1) });
+
+    sendFromOutbox(this, { outbox: data.tables.Outbox, send: send.function });
+
+    const { domain } = stage;
+    const api = new HttpApi(this, 'Api', {
+      description: `Work and health, ${stage.name}`,
+      createDefaultStage: false,
+      disableExecuteApiEndpoint: domain !== undefined,
+      defaultIntegration: new HttpLambdaIntegration('Public', publicDoor.function),
+    });
+    const toStaff = new HttpLambdaIntegration('Staff', staffDoor.function);
+    for (const path of staffRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toStaff });
+
+    const name = domain
+      ? new DomainName(this, 'ApiDomain', {
+          domainName: domain.api,
+          certificate: Certificate.fromCertificateArn(this, 'ApiCertificate', domain.apiCertificateArn),
+        })
+      : undefined;
+
+    new HttpStage(this, 'Live', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY }),
+        ),
+        format: accessLogFormat,
+      },
+      ...(name ? { domainMapping: { domainName: name } } : {}),
+    });
+
+    this.apiHost = domain?.api ?? `${api.apiId}.execute-api.${stage.region}.${this.urlSuffix}`;
+    if (name) {
+      new CfnOutput(this, 'ApiDomainTarget', {
+        description: `Where the DNS entry of ${domain?.api} must point`,
+        value: name.regionalDomainName,
+      });
+    }
+  }
+}
+
+/** The route's pattern and never the address: no query, no id, nobody's IP address. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    routeKey: '$context.routeKey',
+    status: AccessLogField.contextStatus(),
+    latency: AccessLogField.contextResponseLatency(),
+  }),
+);

@@ -1,0 +1,105 @@
+/** The static site and the edge in front of it and of the API. */
+import { type App, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AccessLevel,
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  FunctionEventType,
+  HttpVersion,
+  type IOrigin,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { doorPrefixes } from '../../shared/paths.ts';
+import { builtFolder } from '../built.ts';
+import { edgeFunction } from '../constructs/edge-function.ts';
+import { asFilesSay, securityHeadersPolicy, whatDoorsRead } from '../constructs/edge-policies.ts';
+import { errorResponses } from '../constructs/error-responses.ts';
+import { logBucket, pageBucket, publishPages } from '../constructs/page-bucket.ts';
+import type { Stage } from '../stages.ts';
+import type { DataStack } from './data.ts';
+
+export interface SiteProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly apiHost: string;
+  /** Folder of the built pages. */
+  readonly pages: string;
+}
+
+const apiOriginId = 'api';
+
+/** `/api/` is everything below it; `/staff` is a page as well, but `/staffing` is not ours. */
+const patterns = doorPrefixes.flatMap((prefix) => (prefix.endsWith('/') ? [`${prefix}*`] : [prefix, `${prefix}/*`]));
+
+export class SiteStack extends Stack {
+  constructor(app: App, id: string, { stage, data, apiHost, pages }: SiteProps) {
+    super(app, id, {
+      env: { region: stage.region },
+      description: `Work and health, ${stage.name}: static site and edge`,
+    });
+
+    const logs = logBucket(this, stage);
+    const bucket = pageBucket(this, logs, stage);
+
+    // Listing makes S3 say "not found" for a page that is not there, instead of "forbidden". There is nothing secret in it.
+    const site = S3BucketOrigin.withOriginAccessControl(bucket, {
+      originId: 'site',
+      originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+    });
+    const api = new HttpOrigin(apiHost, {
+      originId: apiOriginId,
+      readTimeout: Duration.seconds(30),
+      // A reference that CloudFormation resolves; the value is in no template.
+      customHeaders: { 'x-origin-key': data.keys.originKey.unsafeUnwrap() },
+    });
+
+    const everywhere = {
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      originRequestPolicy: whatDoorsRead(this),
+      responseHeadersPolicy: securityHeadersPolicy(this),
+      functionAssociations: [
+        { function: edgeFunction(this, apiOriginId), eventType: FunctionEventType.VIEWER_REQUEST },
+      ],
+    };
+    const behaviour = (origin: IOrigin, cachePolicy: BehaviorOptions['cachePolicy']): BehaviorOptions => ({
+      ...everywhere,
+      origin,
+      ...(cachePolicy ? { cachePolicy } : {}),
+    });
+    const door = behaviour(api, CachePolicy.CACHING_DISABLED);
+
+    const { domain } = stage;
+    const distribution = new Distribution(this, 'Distribution', {
+      // The day is here so that a changed origin key changes the distribution, which makes CloudFormation fetch it again.
+      comment: `Work and health, ${stage.name}. Origin key of ${stage.originKeyOf}`,
+      defaultBehavior: behaviour(site, asFilesSay(this)),
+      additionalBehaviors: Object.fromEntries(patterns.map((pattern) => [pattern, door])),
+      errorResponses,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      enableLogging: true,
+      logBucket: logs,
+      logFilePrefix: 'edge/',
+      logIncludesCookies: false,
+      ...(domain
+        ? {
+            domainNames: [domain.site],
+            certificate: Certificate.fromCertificateArn(this, 'SiteCertificate', domain.siteCertificateArn),
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+          }
+        : {}),
+    });
+
+    publishPages(this, bucket, builtFolder(pages), stage);
+
+    new CfnOutput(this, 'Address', { value: `https://${domain?.site ?? distribution.distributionDomainName}` });
+    new CfnOutput(this, 'EdgeTarget', { value: distribution.distributionDomainName });
+  }
+}

@@ -1,0 +1,97 @@
+/** The settings of each stage, typed. A stage differs from another by this page and by nothing else. */
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Runner } from '../functions/store/tables.ts';
+
+export interface Domain {
+  /** The address people type. */
+  readonly site: string;
+  /** Certificate of `site`. CloudFront takes it from us-east-1 only. */
+  readonly siteCertificateArn: string;
+  /** The name under which CloudFront reaches the API. */
+  readonly api: string;
+  /** Certificate of `api`, in the stage's own region. */
+  readonly apiCertificateArn: string;
+}
+
+export interface Stage {
+  readonly name: 'demo' | 'trial' | 'production';
+  readonly region: 'eu-west-2';
+  /** Services that people of this stage can ask. */
+  readonly services: readonly string[];
+  /** With a domain the API's own default endpoint is off (`decisions/0003`). */
+  readonly domain?: Domain;
+  /** Tables and the data stack refuse to be deleted. */
+  readonly deletionProtection: boolean;
+  /** What becomes of data when it leaves the stack. */
+  readonly removal: RemovalPolicy;
+  /** Logs of doors and jobs; they hold no personal data. */
+  readonly logRetention: RetentionDays;
+  /** Days to keep the edge's access logs, which hold addresses of browsers. */
+  readonly accessLogDays: number;
+  readonly memory: Readonly<Record<Runner, number>>;
+  /** A ceiling, so that a flood at one door leaves room for the others. Needs an account limit above the default. */
+  readonly concurrency: Partial<Readonly<Record<Runner, number>>>;
+  /** Requests per second at the API, and the burst above that. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Day of the last change of the origin key. Put today's date here and deploy to change it (`decisions/0003`). */
+  readonly originKeyOf: string;
+  /** Version of the AWS Parameters and Secrets Lambda Extension, arm64. Seen in use on 2026-11-23. */
+  readonly secretsExtension: number;
+}
+
+const shared = {
+  region: 'eu-west-2',
+  services: ['my-therapy', 'cardiac'],
+  originKeyOf: '2026-11-23',
+  secretsExtension: 20,
+} as const;
+
+const kept = { deletionProtection: true, removal: RemovalPolicy.RETAIN } as const;
+
+/** Invented people only; may be taken down at any time. */
+export const demo: Stage = {
+  ...shared,
+  name: 'demo',
+  deletionProtection: false,
+  removal: RemovalPolicy.DESTROY,
+  logRetention: RetentionDays.ONE_WEEK,
+  accessLogDays: 7,
+  memory: { public: 512, staff: 512, send: 256 },
+  concurrency: {},
+  throttle: { rate: 50, burst: 100 },
+};
+
+/** Real people, a few practices. */
+export const trial: Stage = {
+  ...shared,
+  ...kept,
+  name: 'trial',
+  logRetention: RetentionDays.SIX_MONTHS,
+  accessLogDays: 30,
+  memory: { public: 1024, staff: 1024, send: 512 },
+  concurrency: {},
+  throttle: { rate: 200, burst: 400 },
+};
+
+export const production: Stage = {
+  ...shared,
+  ...kept,
+  name: 'production',
+  logRetention: RetentionDays.ONE_YEAR,
+  accessLogDays: 90,
+  memory: { public: 1024, staff: 1024, send: 512 },
+  concurrency: { public: 400 },
+  throttle: { rate: 1000, burst: 2000 },
+};
+
+export const stages: readonly Stage[] = [demo, trial, production];
+
+/** The stage asked for with `-c stage=…`, or the demo. @throws Error naming the stages there are. */
+export function stageNamed(asked: unknown): Stage {
+  const found = stages.find((stage) => stage.name === (asked ?? demo.name));
+  if (found) return found;
+  throw new Error(
+    `There is no stage "${asked}". Choose one of these with -c stage=…: ${stages.map((s) => s.name).join(', ')}.`,
+  );
+}

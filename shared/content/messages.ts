@@ -1,0 +1,63 @@
+/**
+ * Every message the portal sends, as data. A text message fits 160 characters and says nothing about health; no message
+ * carries a name, a personal link or an attachment. `((code))` marks what the sender fills in.
+ *
+ * The ids are those of the templates in GOV.UK Notify; a stage that has its own copies names them in its settings.
+ */
+
+export interface MessageTemplate {
+  readonly email: { readonly id: string; readonly subject: string; readonly body: string };
+  readonly text: { readonly id: string; readonly body: string };
+}
+
+export const messageTemplates = {
+  'confirm-contact': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0001',
+      subject: 'Your security code',
+      body: [
+        'Your 6 digit security code is ((code)).',
+        '',
+        'Enter it on the page that asked for it. It works for 10 minutes.',
+        '',
+        'We never ask for this code by phone. If you did not ask for a code, you can ignore this email.',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0002',
+      body: '((code)) is your NHS work support security code. It works for 10 minutes. We never ask for it by phone.',
+    },
+  },
+  'request-received': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0003',
+      subject: 'We have your request',
+      body: [
+        'Thank you. Your request reached us. Its reference is ((reference)).',
+        '',
+        'We will contact you by ((by)). If you do not hear from us by then, phone ((phone)).',
+        '',
+        'We read messages ((hours)). If you need medical help before then, call 111. If a life is in danger, call 999.',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0004',
+      body: 'NHS work support: we have your request. We will contact you by ((by)). Questions? Phone ((phone)).',
+    },
+  },
+} as const satisfies Readonly<Record<string, MessageTemplate>>;
+
+export type MessageName = keyof typeof messageTemplates;
+
+/** Fills the marks of a template. @throws Error naming a mark without a value: nobody gets half a message. */
+export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\(\(([a-z]+)\)\)/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The message has no value for ((${name}))`);
+    return value;
+  });
+}
