@@ -19,6 +19,8 @@ export interface Stage {
   readonly region: 'eu-west-2';
   /** Services that people of this stage can ask. */
   readonly services: readonly string[];
+  /** Who says that staff are who they are. */
+  readonly staffSignIn?: { readonly issuer: string; readonly clientId: string };
   /** With a domain the API's own default endpoint is off (`decisions/0003`). */
   readonly domain?: Domain;
   /** Tables and the data stack refuse to be deleted. */

@@ -24,6 +24,8 @@ export interface DoorProps {
   /** Folder of all built doors; this one's code is in the folder of its name. */
   readonly doors: string;
   readonly timeout: Duration;
+  /** Settings of this one alone. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** AWS publishes the extension from this account in eu-west-2. */
@@ -33,7 +35,7 @@ const extensionArn = (stage: Stage): string =>
 export class Door extends Construct {
   readonly function: LambdaFunction;
 
-  constructor(scope: Construct, runner: Runner, { stage, data, doors, timeout }: DoorProps) {
+  constructor(scope: Construct, runner: Runner, { stage, data, doors, timeout, settings }: DoorProps) {
     super(scope, runner);
 
     const log = new LogGroup(this, 'Log', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
@@ -78,6 +80,7 @@ export class Door extends Construct {
         ORIGIN_KEY_OF: stage.originKeyOf,
         // A name opens nothing: the role decides. Every door gets them all, so that settings read the same everywhere.
         ...Object.fromEntries(tableNames.map((name) => [tableVariable(name), data.tables[name].tableName])),
+        ...settings,
       },
     });
     this.function.node.addDependency(data.keys);

@@ -2,8 +2,6 @@
  * What CloudFront runs for every request, made from the lists of `shared/paths.ts`: it chooses between door and static
  * file, as `goesToDoor` does, and finds the file of an address. Why here: `decisions/0002`.
  */
-import { Function as CloudFrontFunction, FunctionCode, FunctionRuntime } from 'aws-cdk-lib/aws-cloudfront';
-import type { Construct } from 'constructs';
 import { doorPrefixes, livePages, liveQueryWords } from '../../shared/paths.ts';
 
 /** Tells a door which host the browser asked for; the API itself only sees its own name. */
@@ -52,11 +50,3 @@ function handler(event) {
 }
 `;
 }
-
-/** The function itself. */
-export const edgeFunction = (scope: Construct, apiOriginId: string): CloudFrontFunction =>
-  new CloudFrontFunction(scope, 'EdgeFunction', {
-    code: FunctionCode.fromInline(edgeFunctionSource({ apiOriginId })),
-    runtime: FunctionRuntime.JS_2_0,
-    comment: 'Door or static file',
-  });

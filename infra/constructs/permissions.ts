@@ -1,29 +1,43 @@
 /** IAM statements made from `grants` and `actions` in `functions/store/tables.ts`, and from nothing else. */
 import { Stack } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { actions, type Grant, grants, type Right, type Runner } from '../../functions/store/tables.ts';
+import { actions, type Grant, grants, type Right, type Runner, tableNames } from '../../functions/store/tables.ts';
 import type { TableSet } from '../stacks/data.ts';
 
-/** What a door or job may do with tables. */
-export const tablePermissions = (runner: Runner, tables: TableSet): PolicyStatement[] =>
-  grants[runner].flatMap((grant) => [onItems(grant, tables), ...onIndexes(grant, tables)]);
+const rights: readonly Right[] = ['read', 'append', 'change', 'remove'];
 
-function onItems({ table, rights, leadingKeys }: Grant, tables: TableSet): PolicyStatement {
-  return new PolicyStatement({
-    actions: rights.flatMap((right) => actions[right]),
-    resources: [tables[table].tableArn],
-    ...(leadingKeys ? { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...leadingKeys] } } } : {}),
+/**
+ * What a door or job may do with tables: one statement for each table and right. The leading keys of all grants of that
+ * right stand together, since a transaction may touch two kinds of items with one action.
+ */
+export const tablePermissions = (runner: Runner, tables: TableSet): PolicyStatement[] =>
+  tableNames.flatMap((table) => {
+    const here = grants[runner].filter((grant) => grant.table === table);
+    return [...rights.flatMap((right) => onItems(right, here, tables[table])), ...onIndexes(here, tables[table])];
   });
+
+function onItems(right: Right, here: readonly Grant[], { tableArn }: ITable): PolicyStatement[] {
+  const giving = here.filter((grant) => grant.rights.includes(right));
+  if (giving.length === 0) return [];
+  const whole = giving.some(({ leadingKeys }) => leadingKeys === undefined);
+  const leadingKeys = giving.flatMap((grant) => grant.leadingKeys ?? []);
+  return [
+    new PolicyStatement({
+      actions: [...actions[right]],
+      resources: [tableArn],
+      ...(whole ? {} : { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } } }),
+    }),
+  ];
 }
 
-/** An index can only be queried. Its partition key is not the table's, so leading keys of the table mean nothing there. */
-function onIndexes({ table, leadingKeys, indexes = [] }: Grant, tables: TableSet): PolicyStatement[] {
+/** An index can only be queried, and as a whole: its partition key is another one than the table's. */
+function onIndexes(here: readonly Grant[], { tableArn }: ITable): PolicyStatement[] {
+  const indexes = here.flatMap((grant) => grant.indexes ?? []);
   if (indexes.length === 0) return [];
-  if (leadingKeys) throw new Error(`A grant on ${table} names leading keys and indexes. Write two grants.`);
-  const { tableArn } = tables[table];
   return [
     new PolicyStatement({
       actions: ['dynamodb:Query'],
@@ -53,7 +67,7 @@ export const keyPermission = (key: IKey, service: 'dynamodb' | 'secretsmanager',
 
 /** True when any grant of this runner writes. */
 export const writes = (runner: Runner): boolean =>
-  grants[runner].some(({ rights }) => rights.some((right: Right) => right !== 'read'));
+  grants[runner].some((grant) => grant.rights.some((right) => right !== 'read'));
 
 /** Lines of its own log, and nobody else's. */
 export const logPermission = (log: ILogGroup): PolicyStatement =>

@@ -34,14 +34,14 @@ export class ServiceStack extends Stack {
     // API Gateway gives up after 30 seconds; a door must have said something better before that.
     const atDoor = { stage, data, doors, timeout: Duration.seconds(20) };
     const publicDoor = new Door(this, 'public', atDoor);
-    const staffDoor = new Door(this, 'staff', atDoor);
+    const staffDoor = new Door(this, 'staff', { ...atDoor, settings: staffSettings(stage) });
     const send = new Door(this, 'send', { ...atDoor, timeout: Duration.minutes(1) });
 
     sendFromOutbox(this, { outbox: data.tables.Outbox, send: send.function });
 
     const { domain } = stage;
     const api = new HttpApi(this, 'Api', {
-      description: `Work and health, ${stage.name}`,
+      apiName: `work-and-health-${stage.name}`,
       createDefaultStage: false,
       disableExecuteApiEndpoint: domain !== undefined,
       defaultIntegration: new HttpLambdaIntegration('Public', publicDoor.function),
@@ -89,3 +89,6 @@ const accessLogFormat = AccessLogFormat.custom(
     latency: AccessLogField.contextResponseLatency(),
   }),
 );
+
+const staffSettings = ({ staffSignIn }: Stage): Record<string, string> =>
+  staffSignIn ? { STAFF_ISSUER: staffSignIn.issuer, STAFF_CLIENT_ID: staffSignIn.clientId } : {};

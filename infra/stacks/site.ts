@@ -17,8 +17,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { doorPrefixes } from '../../shared/paths.ts';
 import { builtFolder } from '../built.ts';
-import { edgeFunction } from '../constructs/edge-function.ts';
-import { asFilesSay, securityHeadersPolicy, whatDoorsRead } from '../constructs/edge-policies.ts';
+import { asFilesSay, edgeFunction, securityHeadersPolicy, whatDoorsRead } from '../constructs/edge.ts';
 import { errorResponses } from '../constructs/error-responses.ts';
 import { logBucket, pageBucket, publishPages } from '../constructs/page-bucket.ts';
 import type { Stage } from '../stages.ts';

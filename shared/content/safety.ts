@@ -18,6 +18,7 @@ export interface SafetyNumber {
   readonly checkedOn: string;
 }
 
+/** Compared on this day with stored copies of public pages, not with the live pages: ring and open each before go-live. */
 const checkedOn = '2026-11-23';
 
 /** SN-9: the only place where a safety number is written down. */

@@ -1,4 +1,4 @@
-/** Email addresses: what is typed and what is probably meant. Also the masks for showing where a code was sent. */
+/** Email addresses: what is typed, what is probably meant, and what may be shown of one. */
 import { type Parsed, parsed, refused } from './parsed.ts';
 
 const example = 'for example name@example.com';
@@ -73,15 +73,6 @@ export function maskEmail(email: string): string {
   if (at < 1) return '****';
   const [first = ''] = email;
   return `${first}****${email.slice(at)}`;
-}
-
-/**
- * "07*** *** 982" for a UK number, "+*** *** 678" for others: enough to know one's own, not enough to ring it. Takes
- * E.164.
- */
-export function maskPhone(stored: string): string {
-  const last = stored.slice(-3);
-  return stored.startsWith('+44') ? `0${stored.charAt(3)}*** *** ${last}` : `+*** *** ${last}`;
 }
 
 /** True when one letter was left out, added, changed, or swapped with its neighbour. False for equal texts. */

@@ -42,6 +42,15 @@ export function showPhone(stored: string): string {
   return number.formatNational().replace(/^(\d{5}) (\d{3})(\d{3})$/, '$1 $2 $3');
 }
 
+/**
+ * "07*** *** 982" for a UK number, "+*** *** 678" for others: enough to know one's own, not enough to ring it. Takes
+ * E.164.
+ */
+export function maskPhone(stored: string): string {
+  const last = stored.slice(-3);
+  return stored.startsWith('+44') ? `0${stored.charAt(3)}*** *** ${last}` : `+*** *** ${last}`;
+}
+
 function readNumber(typed: string, notUnderstood: string): Parsed<string> {
   const tidy = typed
     .normalize('NFKC')

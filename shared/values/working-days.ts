@@ -11,8 +11,8 @@ export interface BankHoliday {
 
 /**
  * Bank holidays of England and Wales, worked out from the standing rules (Easter, first and last Mondays, substitute
- * days) and proved against them in `test/rules`. Extra days, such as a jubilee, are proclaimed one by one: compare with
- * the source before each year begins, then raise `checkedOn` and `lastYear`.
+ * days) on `checkedOn` and proved against them in `test/rules`; the live page was out of reach that day. Extra days, such
+ * as a jubilee, are proclaimed one by one: compare with the source before each year, then raise `checkedOn` and `lastYear`.
  */
 export const bankHolidays = {
   source: 'https://www.gov.uk/bank-holidays',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likelyMisspelt, maskEmail, maskPhone, readEmail } from '../../shared/values/email.ts';
+import { likelyMisspelt, maskEmail, readEmail } from '../../shared/values/email.ts';
 
 const longest = `${'a'.repeat(64)}@${'b'.repeat(61)}.${'c'.repeat(61)}.${'d'.repeat(62)}.uk`;
 
@@ -47,10 +47,13 @@ describe('Email address: what is refused', () => {
 
   it('what is taken has no white space, one @ and at most 254 characters', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.emailAddress(), fc.string({ unit: 'binary' })), (typed) => {
-        const read = readEmail(typed);
-        return !read.ok || (/^[^\s@]+@[^\s@]+$/u.test(read.value) && read.value.length <= 254);
-      }),
+      fc.property(
+        fc.oneof(fc.emailAddress(), fc.string({ unit: fc.constantFrom(...'aZ1é<@@@.. \n\u0000-Ж😀') })),
+        (typed) => {
+          const read = readEmail(typed);
+          return !read.ok || (/^[^\s@]+@[^\s@]+$/u.test(read.value) && read.value.length <= 254);
+        },
+      ),
     );
   });
 
@@ -107,7 +110,7 @@ describe('Q-7 a likely slip in an email address is asked about', () => {
   });
 });
 
-describe('Where a code was sent, on screen', () => {
+describe('Email address on screen', () => {
   it.each([
     ['amira@example.com', 'a****@example.com'],
     ['s@example.com', 's****@example.com'],
@@ -115,10 +118,4 @@ describe('Where a code was sent, on screen', () => {
     ['not an address', '****'],
     ['', '****'],
   ])('"%s" is masked as %s', (email, masked) => expect(maskEmail(email)).toBe(masked));
-
-  it.each([
-    ['+447700900982', '07*** *** 982'],
-    ['+441632960001', '01*** *** 001'],
-    ['+48512345678', '+*** *** 678'],
-  ])('%s is masked as %s', (stored, masked) => expect(maskPhone(stored)).toBe(masked));
 });

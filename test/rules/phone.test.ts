@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMobile, readPhone, showPhone } from '../../shared/values/phone.ts';
+import { maskPhone, readMobile, readPhone, showPhone } from '../../shared/values/phone.ts';
 
 describe('Phone number: what is taken', () => {
   it.each([
@@ -78,4 +78,10 @@ describe('Mobile phone number', () => {
 
 describe('Phone number on screen', () => {
   it('text that is no number is shown as it is', () => expect(showPhone('ask my sister')).toBe('ask my sister'));
+
+  it.each([
+    ['+447700900982', '07*** *** 982'],
+    ['+441632960001', '01*** *** 001'],
+    ['+48512345678', '+*** *** 678'],
+  ])('%s is masked as %s', (stored, masked) => expect(maskPhone(stored)).toBe(masked));
 });

@@ -19,7 +19,7 @@ describe('FN-16 whether a service works with a practice', () => {
     ['my-therapy', 'Z99023', 'closed', 'closed without a successor'],
     ['my-therapy', 'Z12345', 'unknown', 'no such code'],
     ['my-therapy', '', 'unknown', 'no code'],
-  ] as const)('%s and "%s": %s (%s)', (service, code, expected) => {
+  ] as const)('%s and "%s": %s (%s)', (service, code, expected, _why) => {
     expect(practiceCover(services[service], code, today)).toBe(expected);
   });
 
@@ -43,7 +43,10 @@ describe('FN-16 whether a service works with a practice', () => {
 });
 
 describe('FN-17 practices that have closed', () => {
-  const register = (...list: readonly GpPractice[]) => (code: string) => list.find((one) => one.odsCode === code);
+  const register =
+    (...list: readonly GpPractice[]) =>
+    (code: string) =>
+      list.find((one) => one.odsCode === code);
   const closed = (odsCode: string, successor?: string, closedOn?: string): GpPractice => ({
     odsCode,
     name: odsCode,

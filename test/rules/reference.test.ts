@@ -20,8 +20,16 @@ interface Kind {
   readonly read: (typed: string) => Parsed<string>;
 }
 
+const reference: Kind = {
+  name: 'reference',
+  length: 8,
+  bytes: referenceBytes,
+  make: makeReference,
+  read: readReference,
+};
+
 const kinds: readonly Kind[] = [
-  { name: 'reference', length: 8, bytes: referenceBytes, make: makeReference, read: readReference },
+  reference,
   { name: 'return code', length: 13, bytes: returnCodeBytes, make: makeReturnCode, read: readReturnCode },
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crisisStrip, notForEmergencies, redFlags, review, safetyNumbers } from '../../shared/content/safety.ts';
-import { daysBetween, isIsoDate } from '../../shared/values/date.ts';
+import { isIsoDate } from '../../shared/values/date.ts';
 import { wordFaults } from './words.ts';
 
 const signs = redFlags.flatMap((flag) => [flag.emergency, flag.urgent].filter((sign) => sign !== undefined));
@@ -80,6 +80,5 @@ describe('SN-1, SN-3 what stands on many pages', () => {
 
   it('says that no clinician has reviewed it yet', () => {
     expect(review).toEqual({ status: 'waiting for clinical review', draftedOn: '2026-11-23', reviewer: '' });
-    expect(daysBetween(review.draftedOn, review.draftedOn)).toBe(0);
   });
 });

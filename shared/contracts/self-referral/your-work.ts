@@ -19,7 +19,7 @@ const jobFields = (prefix: '' | 'second-'): readonly Field[] => [
     maxLength: 40,
     width: 20,
     missing: 'Enter your contract hours each week',
-    read: readHours,
+    read: (typed) => readHours(typed, { zeroAllowed: true }),
     show: showHours,
   },
   {
@@ -69,6 +69,7 @@ export const yourWork: readonly Question[] = [
     title: 'Your job',
     intro: ['If you have more than 1 job, start with the one that matters most to you.'],
     fields: jobFields(''),
+    together: (value) => noHoursOnlyWithoutPattern(value, ''),
   },
   {
     id: 'second-job',
@@ -77,6 +78,7 @@ export const yourWork: readonly Question[] = [
     title: 'Your other job',
     intro: ['If you have more than 2 jobs, we will ask about the others when we talk.'],
     fields: jobFields('second-'),
+    together: (value) => noHoursOnlyWithoutPattern(value, 'second-'),
   },
   {
     id: 'employer',
@@ -218,6 +220,13 @@ export const yourWork: readonly Question[] = [
     ],
   },
 ];
+
+/** 0 hours is a fact of a zero hours contract and a slip in any other. */
+function noHoursOnlyWithoutPattern(value: AnswerValue, prefix: '' | 'second-'): readonly FieldError[] {
+  return value[`${prefix}job-hours`] === '0' && value[`${prefix}job-pattern`] !== 'no-fixed'
+    ? [{ field: `${prefix}job-hours`, message: 'Contract hours each week must be more than 0, unless you have no fixed hours' }]
+    : [];
+}
 
 function nameWhenChosen(value: AnswerValue): readonly FieldError[] {
   return value['employer-named'] === 'named' && !value['employer-name']

@@ -1,9 +1,12 @@
-/** What CloudFront keeps, what it passes on to an origin, and what it adds to every answer. */
+/** What CloudFront runs for a request, what it keeps, what it passes on, and what it adds to every answer. */
 import { Duration } from 'aws-cdk-lib';
 import {
   CacheCookieBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
+  Function as CloudFrontFunction,
+  FunctionCode,
+  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   OriginRequestCookieBehavior,
@@ -14,7 +17,15 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import { securityHeaders } from '../../shared/security-headers.ts';
-import { viewerHostHeader } from './edge-function.ts';
+import { edgeFunctionSource, viewerHostHeader } from './edge-function.ts';
+
+/** `edge-function.ts`, published. */
+export const edgeFunction = (scope: Construct, apiOriginId: string): CloudFrontFunction =>
+  new CloudFrontFunction(scope, 'EdgeFunction', {
+    code: FunctionCode.fromInline(edgeFunctionSource({ apiOriginId })),
+    runtime: FunctionRuntime.JS_2_0,
+    comment: 'Door or static file',
+  });
 
 /**
  * A file is kept as long as it says itself, anything silent not at all. Doors answer `no-store`; cookies and query are

@@ -1,0 +1,68 @@
+/** `/demo`: whom to be and where to click, and the inbox where messages land. Only the local portal has it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { paths } from '../../shared/paths.ts';
+import { securityHeaders } from '../../shared/security-headers.ts';
+import type { Delivered } from '../outside/notify-stand-in.ts';
+import { send } from './server.ts';
+import { staffPeople } from './staff-people.ts';
+
+export interface Demo {
+  readonly shellFile: string;
+  readonly inbox: readonly Delivered[];
+}
+
+export const demoPaths = { home: '/demo', inbox: '/demo/inbox' } as const;
+
+export const demoPages =
+  ({ shellFile, inbox }: Demo) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? '').split('?')[0];
+    const page = path === demoPaths.home ? home() : path === demoPaths.inbox ? inboxPage(inbox) : undefined;
+    const [title, body] = page ?? ['Page not found', '<h1 class="nhsuk-heading-l">Page not found</h1>'];
+    const shell = await readFile(shellFile, 'utf8');
+    const main = `<div class="nhsuk-width-container"><main class="nhsuk-main-wrapper" id="maincontent">${body}</main></div>`;
+    for (const [name, value] of Object.entries({ ...securityHeaders, 'cache-control': 'no-store' })) response.setHeader(name, value);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    const html = shell.replace('%%TITLE%%', `${title} - demonstration`).replace('%%BODY%%', () => main);
+    await send(request, response, page ? 200 : 404, Buffer.from(html));
+  };
+
+function home(): readonly [string, string] {
+  const staff = staffPeople.map(({ name, description }) => `<li><strong>${escaped(name)}</strong>: ${escaped(description)}</li>`);
+  return [
+    'Whom to be',
+    `<h1 class="nhsuk-heading-l">Whom would you like to be?</h1>
+    <h2 class="nhsuk-heading-m">A person with a fit note</h2>
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      <li><a href="${paths.start}?p=Z99001&amp;c=text">A text message from a GP surgery</a>, with the surgery's code</li>
+      <li><a href="${paths.start}">The service's own page</a>, without a code</li>
+      <li><a href="${paths.startHeart}?c=ward">The heart service's page</a></li>
+      <li><a href="${paths.comeBack}">Coming back with a return code</a></li>
+    </ul>
+    <p>Use any mobile from 07700 900000 to 07700 900999 and any email address: messages land in <a href="${demoPaths.inbox}">the inbox</a>.</p>
+    <h2 class="nhsuk-heading-m">A member of the service's staff</h2>
+    <p><a href="${paths.staffSignIn}">Log in as a member of staff</a> and choose one of these people:</p>
+    <ul class="nhsuk-list nhsuk-list--bullet">${staff.join('')}</ul>
+    <h2 class="nhsuk-heading-m">An employer</h2>
+    <p>An employer opens what a patient shares with them. Sharing is not built yet.</p>`,
+  ];
+}
+
+function inboxPage(inbox: readonly Delivered[]): readonly [string, string] {
+  const items = inbox.map(
+    ({ channel, to, subject, body, at }) => `<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">Message: </span>
+      <p><strong>${channel === 'email' ? 'Email' : 'Text message'} to ${escaped(to)}</strong>, ${escaped(at.slice(11, 16))}</p>
+      ${subject ? `<p>Subject: ${escaped(subject)}</p>` : ''}
+      <p>${escaped(body).replace(/\n/g, '<br>')}</p></div>`,
+  );
+  return [
+    'Inbox',
+    `<h1 class="nhsuk-heading-l">Inbox of the demonstration</h1>
+    <p>Every email and text message that the portal sends lands here. <a href="${demoPaths.inbox}">Look again</a>.</p>
+    ${items.join('\n') || '<p>There are no messages yet.</p>'}`,
+  ];
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

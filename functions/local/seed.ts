@@ -1,0 +1,55 @@
+/** Fills an empty portal with invented people and staff, by the same rules, contracts and writes as the doors. */
+import { randomBytes } from 'node:crypto';
+import type { StoredAnswer } from '../../shared/contracts/referral.ts';
+import { questionById } from '../../shared/contracts/self-referral/questions.ts';
+import { readAnswer, toStored } from '../../shared/contracts/self-referral/read-answer.ts';
+import { type Answers, eligibility } from '../../shared/rules/eligibility.ts';
+import { questionsFor } from '../../shared/rules/journey.ts';
+import { newReferral } from '../../shared/rules/new-referral.ts';
+import { services } from '../../shared/services/all.ts';
+import { makeReference } from '../../shared/values/reference.ts';
+import { londonDate } from '../../shared/values/date.ts';
+import { days, now } from '../platform/clock.ts';
+import { createDraft, draftExpiry } from '../store/drafts.ts';
+import { submit } from '../store/referrals.ts';
+import { type Person, people } from './people.ts';
+
+/** Sends each person's request, the first some days ago. No messages: nobody waits for these. */
+export async function seedRequests(): Promise<number> {
+  const everybody = Object.values<Person>(people);
+  for (const [index, person] of everybody.entries()) await sendAs(person, now() - days(everybody.length - index));
+  return everybody.length;
+}
+
+async function sendAs(person: Person, at: number): Promise<void> {
+  const profile = services[person.service];
+  const today = londonDate(at);
+  const answers: Record<string, StoredAnswer> = {};
+  for (const [id, typed] of Object.entries(person.types)) {
+    const question = questionById(id);
+    if (!question) throw new Error(`The seed answers a question that is not there: ${id}`);
+    const read = readAnswer(question, typed, today);
+    if (!read.ok) throw new Error(`The seed's answer to ${id} does not read: ${read.errors[0]?.message}`);
+    answers[id] = toStored(question, read.value);
+  }
+  const values: Answers = Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
+  const found = eligibility(values, profile, today);
+  if (!('staffCheck' in found)) throw new Error(`The seed's person is not eligible: ${person.why}`);
+  const standing = { answers: values, profile, today, practiceHint: false, passedRedFlags: {}, contactConfirmed: true };
+  const open = questionsFor(standing).filter((id) => !answers[id]);
+  if (open.length > 0) throw new Error(`The seed's person (${person.why}) has not answered ${open.join(', ')}`);
+  const startedAt = new Date(at).toISOString();
+  const draft = {
+    draftId: `draft_${randomBytes(16).toString('base64url')}`,
+    keyHash: randomBytes(32).toString('base64url'),
+    service: person.service,
+    state: 'started' as const,
+    startedAt,
+    expiresAt: draftExpiry(),
+  };
+  await createDraft(draft);
+  const referralId = `ref_${randomBytes(16).toString('base64url')}`;
+  const reference = makeReference(randomBytes(32));
+  const referral = newReferral({ draft, answers, profile, eligibility: found, referralId, reference, at: startedAt, today });
+  await submit({ draftId: draft.draftId, referral, answers, messages: [] });
+}

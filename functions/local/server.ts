@@ -1,0 +1,130 @@
+/**
+ * Plays the edge on one port: static pages from the built site, everything else to the doors through real Lambda events,
+ * chosen by the same rule as CloudFront (`goesToDoor`). Below `/demo` and `/v2` stand the stand-ins of other systems.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { goesToDoor } from '../../shared/paths.ts';
+import { securityHeaders } from '../../shared/security-headers.ts';
+import { type Door, lambdaContext, toEvent } from './event.ts';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+export interface Portal {
+  /** Folder of the built site. */
+  readonly site: string;
+  readonly originKey: string;
+  readonly doors: { readonly public: Door; readonly staff: Door };
+  /** Handlers by path prefix, asked before all else. */
+  readonly standIns: readonly (readonly [prefix: string, handle: Handle])[];
+}
+
+const mostBodyBytes = 6_000_000; // what API Gateway and Lambda pass on
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+export function portalServer(portal: Portal): Server {
+  return createServer((request, response) => {
+    answer(portal, request, response).catch(() => {
+      // The edge's own failure page: what CloudFront shows when a door does not answer.
+      if (!response.headersSent) void sendFile(portal, request, response, '/unavailable', 503);
+      else response.end();
+    });
+  });
+}
+
+async function answer(portal: Portal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = request.url ?? '/';
+  const [path = '/', query = ''] = url.split('?');
+  const standIn = portal.standIns.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
+  if (standIn) return standIn[1](request, response);
+  const method = request.method ?? 'GET';
+  if (!goesToDoor(method, path, [...new URLSearchParams(query).keys()])) return sendFile(portal, request, response, path, 200);
+  const body = await readBody(request);
+  if (body === undefined) return void response.writeHead(413, securityHeaders).end();
+  const door = /^\/(api\/)?staff(\/|$)/.test(path) ? 'staff' : 'public';
+  const asked = { method, url, headers: headersOf(request), body, address: addressOf(request) };
+  const result = await portal.doors[door](toEvent(asked, portal.originKey), lambdaContext(door));
+  await sendResult(request, response, result);
+}
+
+const addressOf = ({ socket }: IncomingMessage): string => `${socket.remoteAddress ?? '127.0.0.1'}:${socket.remotePort ?? 0}`;
+
+function headersOf(request: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return headers;
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > mostBodyBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function sendResult(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded = false }: APIGatewayProxyStructuredResultV2,
+): Promise<void> {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
+  await send(request, response, statusCode, Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
+}
+
+async function sendFile(portal: Portal, request: IncomingMessage, response: ServerResponse, path: string, status: number): Promise<void> {
+  const file = await readStatic(portal.site, path);
+  if (!file) {
+    if (path === '/not-found') return void response.writeHead(404).end();
+    return sendFile(portal, request, response, '/not-found', 404);
+  }
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  response.setHeader('content-type', types[extname(file.name)] ?? 'application/octet-stream');
+  const lasting = file.name.includes('/_astro/');
+  response.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60');
+  await send(request, response, status, file.bytes);
+}
+
+/** The file of an address, the way the edge function names it: `/ask/name` is `ask/name.html`. */
+async function readStatic(site: string, path: string): Promise<{ name: string; bytes: Buffer } | undefined> {
+  const plain = path === '/' ? '/index.html' : extname(path) === '' ? `${path}.html` : path;
+  try {
+    const name = normalize(join(site, decodeURIComponent(plain)));
+    if (!name.startsWith(normalize(site))) return undefined;
+    return { name, bytes: await readFile(name) };
+  } catch {
+    return undefined;
+  }
+}
+
+const compress = promisify(brotliCompress);
+
+/** Compressed as CloudFront does it, so that sizes seen here are sizes on the wire. */
+export async function send(request: IncomingMessage, response: ServerResponse, status: number, bytes: Buffer): Promise<void> {
+  const type = String(response.getHeader('content-type') ?? '');
+  const shrink = bytes.length > 1000 && /text|json|svg|javascript/.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+  const body = shrink ? await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : bytes;
+  if (shrink) response.setHeader('content-encoding', 'br').setHeader('vary', 'accept-encoding');
+  response.setHeader('content-length', body.length);
+  response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
+}

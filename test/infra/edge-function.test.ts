@@ -1,0 +1,139 @@
+import { createContext, runInContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { edgeFunctionSource } from '../../infra/constructs/edge-function.ts';
+import { goesToDoor, livePages, paths } from '../../shared/paths.ts';
+
+interface EdgeRequest {
+  method: string;
+  uri: string;
+  querystring: Record<string, { value: string }>;
+  cookies: Record<string, { value: string }>;
+  headers: Record<string, { value: string }>;
+}
+
+type Handler = (event: { request: EdgeRequest }) => EdgeRequest;
+
+/** Runs the very text that CloudFront gets, with a stand-in for its `cloudfront` module. */
+function edge(method: string, uri: string, words: readonly string[] = [], headers: EdgeRequest['headers'] = {}) {
+  let origin = 'site';
+  const cf = { selectRequestOriginById: (id: string) => (origin = id) };
+  const [imported, ...rest] = edgeFunctionSource({ apiOriginId: 'api' }).split('\n');
+  expect(imported).toBe("import cf from 'cloudfront';");
+  const handler: Handler = runInContext(`${rest.join('\n')}; handler`, createContext({ cf }));
+  const request = handler({
+    request: {
+      method,
+      uri,
+      querystring: Object.fromEntries(words.map((word) => [word, { value: '1' }])),
+      cookies: { '__Host-draft': { value: 'secret' } },
+      headers: { host: { value: 'work.example.nhs.uk' }, ...headers },
+    },
+  });
+  return { origin, request };
+}
+
+const questions = [paths.ask('name'), paths.ask('date-of-birth'), paths.save, paths.equality, paths.leave];
+const statics = [
+  paths.home,
+  paths.start,
+  paths.startHeart,
+  paths.privacy,
+  paths.notFound,
+  '/_astro/a.css',
+  '/favicon.svg',
+];
+const doors = [paths.publicHealth, paths.staffHealth, paths.staffHome, paths.staffSignIn, '/staff/', '/api/'];
+const nearMisses = [
+  '/staffing',
+  '/apiary',
+  '/api',
+  '/ask',
+  '/ask/',
+  '/ask/code.html',
+  '/ask/sent/',
+  '/asking/name',
+  '//staff',
+];
+const everyPath = [...livePages, ...questions, ...statics, ...doors, ...nearMisses];
+const queries = [[], ['saved'], ['change'], ['back'], ['saved', 'utm_source'], ['utm_source'], ['savedness']];
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
+
+describe('the edge function and goesToDoor', () => {
+  it('agree on every page, every query and every method', () => {
+    for (const method of methods) {
+      for (const path of everyPath) {
+        for (const words of queries) {
+          const wanted = goesToDoor(method, path, words) ? 'api' : 'site';
+          expect([method, path, words, edge(method, path, words).origin]).toEqual([method, path, words, wanted]);
+        }
+      }
+    }
+  });
+
+  it('agree on addresses nobody thought of', () => {
+    const part = fc.constantFrom(
+      '',
+      '/',
+      '/api',
+      '/staff',
+      '/ask',
+      '/code',
+      '/name',
+      'x',
+      '.',
+      '?',
+      '%2F',
+      '/saved',
+      '..',
+    );
+    const path = fc.array(part, { maxLength: 5 }).map((parts) => `/${parts.join('')}`);
+    const words = fc.array(fc.constantFrom('saved', 'change', 'back', 'other', ''), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.constantFrom('GET', 'HEAD', 'POST'), path, words, (method, uri, query) => {
+        expect(edge(method, uri, query).origin).toBe(goesToDoor(method, uri, query) ? 'api' : 'site');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a request for a door', () => {
+  it('keeps its address, query and cookies', () => {
+    const { request } = edge('GET', paths.ask('name'), ['saved']);
+    expect(request.uri).toBe('/ask/name');
+    expect(Object.keys(request.querystring)).toEqual(['saved']);
+    expect(Object.keys(request.cookies)).toEqual(['__Host-draft']);
+  });
+
+  it('says which host the browser asked for, whatever the browser says itself', () => {
+    const { request } = edge('POST', paths.ask('name'), [], { 'x-viewer-host': { value: 'elsewhere.example' } });
+    expect(request.headers['x-viewer-host']).toEqual({ value: 'work.example.nhs.uk' });
+  });
+});
+
+describe('a request for a page', () => {
+  it.each([
+    ['/', '/index.html'],
+    ['/start', '/start.html'],
+    ['/start/', '/start.html'],
+    ['/start/heart', '/start/heart.html'],
+    ['/ask/name', '/ask/name.html'],
+    ['/ask/name.html', '/ask/name.html'],
+    ['/_astro/page.1a2b3c.css', '/_astro/page.1a2b3c.css'],
+    ['/v1.2/page', '/v1.2/page.html'],
+    ['/robots.txt', '/robots.txt'],
+  ])('for %s gets the file %s', (uri, file) => {
+    expect(edge('GET', uri).request.uri).toBe(file);
+  });
+
+  it('loses query and cookies, so that everybody shares one cached copy and S3 takes no orders', () => {
+    const { request } = edge('GET', '/privacy', ['versionId', 'response-content-type']);
+    expect(request.querystring).toEqual({});
+    expect(request.cookies).toEqual({});
+  });
+});
+
+it('the function is small enough for CloudFront, which takes 10 KB', () => {
+  expect(edgeFunctionSource({ apiOriginId: 'api' }).length).toBeLessThan(10_240);
+});

@@ -1,0 +1,181 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import {
+  actions,
+  grants,
+  type Right,
+  type Runner,
+  type TableName,
+  tableNames,
+  tableVariable,
+} from '../../functions/store/tables.ts';
+import { type Domain, demo, production } from '../../infra/stages.ts';
+import { fixture, list, type Statement, statements, synthesised } from './synthesised.ts';
+
+const { service } = synthesised(production);
+
+const runners: readonly Runner[] = ['public', 'staff', 'send'];
+const rights: readonly Right[] = ['read', 'append', 'change', 'remove'];
+
+const about = (table: TableName) => (statement: Statement) =>
+  JSON.stringify(statement.Resource).includes(`ExportsOutputFnGetAtt${table}`) &&
+  !JSON.stringify(statement.Resource).includes('Stream');
+
+/** Partition keys a runner may use with an action: none, some patterns, or all of the table. */
+function keysFor(runner: Runner, table: TableName, action: string): readonly string[] | 'all' {
+  const found = statements(service, `${runner}Role`)
+    .filter(about(table))
+    .filter(({ Resource }) => !JSON.stringify(Resource).includes('/index/'))
+    .filter(({ Action }) => list(Action).includes(action));
+  if (found.some(({ Condition }) => !Condition)) return 'all';
+  return found.flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? []);
+}
+
+describe('what doors and jobs may do', () => {
+  it.each(runners)('%s may do with each table what tables.ts grants, and nothing more', (runner) => {
+    for (const table of tableNames) {
+      for (const right of rights) {
+        const given = grants[runner].filter((grant) => grant.table === table && grant.rights.includes(right));
+        const keys = given.some((grant) => !grant.leadingKeys)
+          ? 'all'
+          : given.flatMap((grant) => grant.leadingKeys ?? []);
+        for (const action of actions[right])
+          expect([table, action, keysFor(runner, table, action)]).toEqual([table, action, keys]);
+      }
+    }
+  });
+
+  it('the public door may only write referrals and never read them', () => {
+    expect(keysFor('public', 'Cases', 'dynamodb:PutItem')).toContain('referral#*');
+    for (const action of ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']) {
+      expect(keysFor('public', 'Cases', action)).not.toContain('referral#*');
+      expect(keysFor('public', 'Cases', action)).not.toBe('all');
+    }
+  });
+
+  it('the public door cannot query the work-list', () => {
+    expect(JSON.stringify(statements(service, 'publicRole'))).not.toContain('/index/');
+    expect(JSON.stringify(statements(service, 'staffRole'))).toContain('/index/work-list');
+  });
+
+  it('nobody can take an audit entry back or change one', () => {
+    for (const runner of runners) {
+      expect(keysFor(runner, 'Audit', 'dynamodb:UpdateItem')).toEqual([]);
+      expect(keysFor(runner, 'Audit', 'dynamodb:DeleteItem')).toEqual([]);
+    }
+  });
+
+  it('no role has a wildcard action, and none but listing streams a wildcard resource', () => {
+    const all = statements(service);
+    expect(all.flatMap(({ Action }) => list(Action)).filter((action) => action.includes('*'))).toEqual([]);
+    expect(all.filter(({ Resource }) => Resource === '*').map(({ Action }) => Action)).toEqual([
+      'dynamodb:ListStreams',
+    ]);
+  });
+
+  it('nobody may scan', () => {
+    expect(JSON.stringify(service.toJSON())).not.toContain('dynamodb:Scan');
+  });
+
+  it('our key opens only through DynamoDB and Secrets Manager', () => {
+    for (const statement of statements(service).filter(({ Action }) => list(Action).includes('kms:Decrypt'))) {
+      expect(statement.Condition?.['StringEquals']?.['kms:ViaService']).toMatch(
+        /^(dynamodb|secretsmanager)\.eu-west-2\./,
+      );
+    }
+  });
+});
+
+describe('the functions', () => {
+  it('are the two doors and the job, on arm64 and Node 24', () => {
+    service.resourceCountIs('AWS::Lambda::Function', 3);
+    service.allResourcesProperties('AWS::Lambda::Function', {
+      Architectures: ['arm64'],
+      Runtime: 'nodejs24.x',
+      Handler: 'index.handler',
+      Layers: [Match.stringLikeRegexp('AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:\\d+$')],
+    });
+  });
+
+  it('know their stage, their secret and the names of the tables', () => {
+    for (const { Properties } of Object.values(service.findResources('AWS::Lambda::Function'))) {
+      const names = Object.keys(Properties.Environment.Variables);
+      expect(names).toEqual(expect.arrayContaining(['STAGE', 'SECRET_ARN', ...tableNames.map(tableVariable)]));
+    }
+  });
+
+  it('write to logs that end', () => {
+    service.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 365 });
+  });
+
+  it('say what to run when the build has not been made', () => {
+    expect(() => synthesised(demo, { built: { ...fixture, doors: '/nowhere' } })).toThrow('Run npm run build first.');
+    expect(() => synthesised(demo, { built: { ...fixture, pages: '/nowhere' } })).toThrow('Run npm run build first.');
+  });
+});
+
+describe('the API', () => {
+  const target = (routeKey: string): string => {
+    const [route] = Object.values(
+      service.findResources('AWS::ApiGatewayV2::Route', { Properties: { RouteKey: routeKey } }),
+    );
+    const integration = service.toJSON().Resources[route?.Properties.Target['Fn::Join'][1][1].Ref];
+    return integration.Properties.IntegrationUri['Fn::GetAtt'][0];
+  };
+
+  it('sends staff addresses to the staff door and everything else to the public door', () => {
+    service.resourceCountIs('AWS::ApiGatewayV2::Route', 4);
+    for (const path of ['/staff', '/staff/{proxy+}', '/api/staff/{proxy+}'])
+      expect(target(`ANY ${path}`)).toMatch(/^staff/);
+    expect(target('$default')).toMatch(/^public/);
+  });
+
+  it('logs no address of a page and none of a person', () => {
+    const [stage] = Object.values(service.findResources('AWS::ApiGatewayV2::Stage'));
+    const logged = Object.values(JSON.parse(stage?.Properties.AccessLogSettings.Format));
+    expect(logged).toEqual(['$context.requestId', '$context.routeKey', '$context.status', '$context.responseLatency']);
+  });
+
+  it('is throttled', () => {
+    service.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 },
+    });
+  });
+
+  it('has its default endpoint off exactly when the stage has a name of its own for it', () => {
+    const domain: Domain = {
+      site: 'work.example.nhs.uk',
+      siteCertificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/site',
+      api: 'api.work.example.nhs.uk',
+      apiCertificateArn: 'arn:aws:acm:eu-west-2:111122223333:certificate/api',
+    };
+    const named = synthesised({ ...production, domain });
+    service.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: false });
+    named.service.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
+    named.service.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: domain.api });
+    named.site.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Aliases: [domain.site],
+        Origins: Match.arrayWith([Match.objectLike({ Id: 'api', DomainName: domain.api })]),
+        ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
+      },
+    });
+  });
+});
+
+describe('sending', () => {
+  it('is called for new entries only, answers for each entry, and gives up in the end', () => {
+    service.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT"]}' }] },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 6,
+      MaximumRecordAgeInSeconds: 21_600,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+
+  it('what was given up on waits in an encrypted queue', () => {
+    service.hasResourceProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
+  });
+});

@@ -1,0 +1,112 @@
+/**
+ * Tests stand where a browser stands: they send requests through API Gateway events to the exported Lambda handlers,
+ * over a real DynamoDB engine with tables of their own.
+ */
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+import type { Door } from '../../functions/local/event.ts';
+import { lambdaContext, toEvent } from '../../functions/local/event.ts';
+import { applySettings, localSecrets } from '../../functions/local/settings.ts';
+import { createTables, engineClient } from '../../functions/store/create-tables.ts';
+import { tableVariable, type TableName, tableNames } from '../../functions/store/tables.ts';
+import type { Typed } from '../../shared/contracts/self-referral/question.ts';
+
+export const origin = 'http://localhost:3000';
+
+export interface Tables {
+  readonly endpoint: string;
+  readonly nameOf: (table: TableName) => string;
+}
+
+/** Tables for this test file alone, and the environment that points the doors at them. */
+export async function openTables(settings: { readonly origin?: string } = {}): Promise<Tables> {
+  const endpoint = inject('endpoint');
+  const prefix = `t${randomBytes(6).toString('hex')}`;
+  const nameOf = (table: TableName): string => `${prefix}-${table.toLowerCase()}`;
+  await createTables(engineClient(endpoint), nameOf, false);
+  const shellFile = fileURLToPath(new URL('../../web/dist/shell.html', import.meta.url));
+  applySettings({ endpoint, origin: settings.origin ?? origin, shellFile });
+  for (const table of tableNames) process.env[tableVariable(table)] = nameOf(table);
+  return { endpoint, nameOf };
+}
+
+export interface Sent {
+  readonly method?: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly form?: Typed;
+  readonly body?: Buffer | string;
+  readonly cookies?: ReadonlyMap<string, string>;
+  readonly address?: string;
+  readonly originKey?: string;
+}
+
+export interface Got {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: readonly string[];
+  readonly text: string;
+}
+
+/** What a browser adds to a form it posts from one of our own pages. */
+export const ownForm = { origin, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+
+export const encoded = (form: Typed): string =>
+  new URLSearchParams(
+    Object.entries(form).flatMap(([name, value]) =>
+      (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]),
+    ),
+  ).toString();
+
+export async function call(door: Door, sent: Sent): Promise<Got> {
+  const body = sent.form ? encoded(sent.form) : sent.body;
+  const method = sent.method ?? (body === undefined ? 'GET' : 'POST');
+  const cookie = [...(sent.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = {
+    host: 'localhost:3000',
+    ...(body === undefined ? {} : ownForm),
+    ...(cookie ? { cookie } : {}),
+    ...sent.headers,
+  };
+  const event = toEvent(
+    { method, url: sent.url, headers, address: sent.address ?? '198.51.100.7:4321', ...(body === undefined ? {} : { body: Buffer.from(body) }) },
+    sent.originKey ?? localSecrets.originKey,
+  );
+  const { statusCode = 0, headers: given = {}, cookies = [], body: text = '' } = await door(event, lambdaContext('test'));
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), String(value)])),
+    cookies,
+    text,
+  };
+}
+
+/** A browser without JavaScript: keeps cookies, follows nothing by itself. */
+export class Visitor {
+  readonly cookies = new Map<string, string>();
+  readonly door: Door;
+  address = '198.51.100.7:4321';
+
+  constructor(door: Door) {
+    this.door = door;
+  }
+
+  async get(url: string): Promise<Got> {
+    return this.keep(await call(this.door, { url, cookies: this.cookies, address: this.address }));
+  }
+
+  async post(url: string, form: Typed = {}): Promise<Got> {
+    return this.keep(await call(this.door, { url, form, cookies: this.cookies, address: this.address }));
+  }
+
+  private keep(got: Got): Got {
+    for (const cookie of got.cookies) {
+      const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? [];
+      if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(cookie)) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return got;
+  }
+}

@@ -1,0 +1,55 @@
+/** Walks an invented person through the self-referral, answering each page that comes. */
+import type { Person } from '../../functions/local/people.ts';
+import { digitsOf } from '../../functions/sign-in/code.ts';
+import { findPractice } from '../../shared/content/practices.ts';
+import { services } from '../../shared/services/all.ts';
+import type { Got, Visitor } from './harness.ts';
+
+/** The address of the next page, as an answer leads to it. */
+export const leadsTo = (got: Got): string => got.headers['location'] ?? `(${got.status}) ${/<h1[^>]*>([^<]*)/.exec(got.text)?.[1] ?? ''}`;
+
+export interface Walk {
+  /** Every address that was answered, in order. */
+  readonly answered: readonly string[];
+  readonly last: string;
+}
+
+/**
+ * Starts and answers until `until` comes (or the confirmation).
+ * @param codeIdOf finds the code id that was sent, so that the walker can "read the message".
+ */
+export async function walk(
+  visitor: Visitor,
+  person: Person,
+  { until = '/ask/sent', codeIdOf }: { readonly until?: string; readonly codeIdOf: () => Promise<string> },
+): Promise<Walk> {
+  const answered: string[] = [];
+  let at = leadsTo(await visitor.post(services[person.service].startPath));
+  for (let pages = 0; pages < 60 && at !== until && at !== '/ask/sent'; pages += 1) {
+    answered.push(at);
+    at = leadsTo(await visitor.post(at, await typedAt(at, person, codeIdOf)));
+  }
+  return { answered, last: at };
+}
+
+async function typedAt(at: string, person: Person, codeIdOf: () => Promise<string>): Promise<Record<string, string | readonly string[]>> {
+  const page = at.replace('/ask/', '').split('?')[0] ?? '';
+  switch (page) {
+    case 'gp-surgery':
+      return { search: findPractice(String(person.types[page]?.[page]))?.name ?? '', ...person.types[page] };
+    case 'confirm-contact': {
+      const contact = person.types['contact'] ?? {};
+      return { way: contact['email'] ? 'email' : contact['mobile'] ? 'text' : 'ring' };
+    }
+    case 'code':
+      return { code: await digitsOf(await codeIdOf()) };
+    case 'you-can-ask':
+    case 'check-answers':
+      return {};
+    default: {
+      const typed = person.types[page];
+      if (!typed) throw new Error(`${at} is a page that the person has no answer for`);
+      return typed;
+    }
+  }
+}
