@@ -19,6 +19,8 @@ export interface Stage {
   readonly region: 'eu-west-2';
   /** Services that people of this stage can ask. */
   readonly services: readonly string[];
+  /** GOV.UK Notify, which sends e-mails and texts once its key is in the secret as `notifyKey`. */
+  readonly notifyUrl: string;
   /** Who says that staff are who they are. */
   readonly staffSignIn?: { readonly issuer: string; readonly clientId: string };
   /** With a domain the API's own default endpoint is off (`decisions/0003`). */
@@ -45,6 +47,7 @@ export interface Stage {
 const shared = {
   region: 'eu-west-2',
   services: ['my-therapy', 'cardiac'],
+  notifyUrl: 'https://api.notifications.service.gov.uk',
   originKeyOf: '2026-11-23',
   secretsExtension: 20,
 } as const;

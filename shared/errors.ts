@@ -52,8 +52,9 @@ export const errors = {
     sentence: 'The form was sent from another website, so we did not use it.',
     next: 'Open this service from its own web address and try again.',
   },
+  // Not 404: the edge shows its own page for every 404, and this one gives back what was typed.
   'answers-not-found': {
-    status: 404,
+    status: 409,
     title: 'We could not find your answers',
     sentence: 'Your answers may have been open in another browser, or were kept for 30 days and then deleted.',
     next: 'Use your return code if you saved your answers, or start again.',

@@ -11,6 +11,7 @@ export const paths = {
   start: '/start',
   startHeart: '/start/heart',
   privacy: '/privacy',
+  contact: '/contact',
   notFound: '/not-found',
   unavailable: '/unavailable',
 

@@ -58,6 +58,8 @@ async function answer(portal: Portal, request: IncomingMessage, response: Server
   const door = /^\/(api\/)?staff(\/|$)/.test(path) ? 'staff' : 'public';
   const asked = { method, url, headers: headersOf(request), body, address: addressOf(request) };
   const result = await portal.doors[door](toEvent(asked, portal.originKey), lambdaContext(door));
+  // As CloudFront does: a door's 404 is the site's own page, so that unknown and not-yours are the same bytes.
+  if (result.statusCode === 404) return sendFile(portal, request, response, '/not-found', 404);
   await sendResult(request, response, result);
 }
 

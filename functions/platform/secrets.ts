@@ -10,6 +10,8 @@ const schema = z.object({
   codeKey: z.string().min(16),
   /** What CloudFront says to prove that a request came through it. */
   originKey: z.string().min(16),
+  /** The key before, which CloudFront still sends for some minutes after a change. */
+  previousOriginKey: z.string().min(16).optional(),
   /** Client secret at the staff issuer. */
   staffClientSecret: z.string().optional(),
   /** GOV.UK Notify API key: name, service id and secret joined by dashes. */

@@ -30,7 +30,6 @@ function sectionsOf({ standing, stored }: Visit): readonly CheckSection[] {
         label: asked,
         answer: answer.said[name]?.split('\n') ?? [],
         changeHref: `${paths.ask(id)}?${revisit.change}`,
-        hidden: asked,
       });
     }
     sections.set(question.section, rows);

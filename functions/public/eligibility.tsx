@@ -44,7 +44,7 @@ export async function youCanAsk(c: Context, { standing, profile }: Visit): Promi
         'You can stop at any page and come back within 30 days.',
         ...notForEmergencies.lines,
       ]}
-      buttons={[{ label: 'Continue', action: paths.youCanAsk }]}
+      buttons={[{ label: 'Continue' }]}
       backHref={`${paths.ask(last)}?${revisit.saved}`}
     />
   );

@@ -1,6 +1,5 @@
 /** GET /ask/sent: the confirmation, for as long as this browser holds the key to what it sent (Q-8, SN-4). */
 import type { Context } from 'hono';
-import { crisisStrip } from '../../shared/content/safety.ts';
 import type { Draft } from '../../shared/contracts/referral.ts';
 import { paths } from '../../shared/paths.ts';
 import { services } from '../../shared/services/all.ts';
@@ -24,8 +23,7 @@ export async function showSent(c: Context, draft: Draft): Promise<Response> {
         'We will tell your GP that you asked for support. We do not tell your employer.',
       ]}
       reading={`We read requests ${contacts.hours}. If you have a question, phone ${contacts.phone} and give your reference.`}
-      crisis={crisisStrip}
-      equalityHref={draft.equality ? undefined : paths.equality}
+      {...(draft.equality ? {} : { equalityHref: paths.equality })}
     />
   );
   return c.html(html({ title: 'We have your request', body }));

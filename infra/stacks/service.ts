@@ -35,7 +35,11 @@ export class ServiceStack extends Stack {
     const atDoor = { stage, data, doors, timeout: Duration.seconds(20) };
     const publicDoor = new Door(this, 'public', atDoor);
     const staffDoor = new Door(this, 'staff', { ...atDoor, settings: staffSettings(stage) });
-    const send = new Door(this, 'send', { ...atDoor, timeout: Duration.minutes(1) });
+    const send = new Door(this, 'send', {
+      ...atDoor,
+      timeout: Duration.minutes(1),
+      settings: { NOTIFY_URL: stage.notifyUrl },
+    });
 
     sendFromOutbox(this, { outbox: data.tables.Outbox, send: send.function });
 

@@ -78,6 +78,8 @@ export class SiteStack extends Stack {
     const distribution = new Distribution(this, 'Distribution', {
       // The day is here so that a changed origin key changes the distribution, which makes CloudFormation fetch it again.
       comment: `Work and health, ${stage.name}. Origin key of ${stage.originKeyOf}`,
+      // The function does this already. Should it ever be missing, the root must not become a listing.
+      defaultRootObject: 'index.html',
       defaultBehavior: behaviour(site, asFilesSay(this)),
       additionalBehaviors: Object.fromEntries(patterns.map((pattern) => [pattern, door])),
       errorResponses,

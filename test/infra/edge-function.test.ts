@@ -14,13 +14,20 @@ interface EdgeRequest {
 
 type Handler = (event: { request: EdgeRequest }) => EdgeRequest;
 
-/** Runs the very text that CloudFront gets, with a stand-in for its `cloudfront` module. */
+const [imported, ...rest] = edgeFunctionSource({ apiOriginId: 'api' }).split('\n');
+
+let origin = 'site';
+const cf = {
+  selectRequestOriginById: (id: string) => {
+    origin = id;
+  },
+};
+
+/** The very text that CloudFront gets, with a stand-in for its `cloudfront` module. */
+const handler: Handler = runInContext(`${rest.join('\n')}; handler`, createContext({ cf }));
+
 function edge(method: string, uri: string, words: readonly string[] = [], headers: EdgeRequest['headers'] = {}) {
-  let origin = 'site';
-  const cf = { selectRequestOriginById: (id: string) => (origin = id) };
-  const [imported, ...rest] = edgeFunctionSource({ apiOriginId: 'api' }).split('\n');
-  expect(imported).toBe("import cf from 'cloudfront';");
-  const handler: Handler = runInContext(`${rest.join('\n')}; handler`, createContext({ cf }));
+  origin = 'site';
   const request = handler({
     request: {
       method,
@@ -134,6 +141,13 @@ describe('a request for a page', () => {
   });
 });
 
-it('the function is small enough for CloudFront, which takes 10 KB', () => {
-  expect(edgeFunctionSource({ apiOriginId: 'api' }).length).toBeLessThan(10_240);
+describe('the source', () => {
+  it('imports what chooses an origin, and nothing else', () => {
+    expect(imported).toBe("import cf from 'cloudfront';");
+    expect(rest.join('\n')).not.toContain('import');
+  });
+
+  it('is small enough for CloudFront, which takes 10 KB', () => {
+    expect(edgeFunctionSource({ apiOriginId: 'api' }).length).toBeLessThan(10_240);
+  });
 });

@@ -79,9 +79,7 @@ describe('what doors and jobs may do', () => {
 
   it('our key opens only through DynamoDB and Secrets Manager', () => {
     for (const statement of statements(service).filter(({ Action }) => list(Action).includes('kms:Decrypt'))) {
-      expect(statement.Condition?.['StringEquals']?.['kms:ViaService']).toMatch(
-        /^(dynamodb|secretsmanager)\.eu-west-2\./,
-      );
+      expect(statement.Condition?.StringEquals?.['kms:ViaService']).toMatch(/^(dynamodb|secretsmanager)\.eu-west-2\./);
     }
   });
 });

@@ -1,9 +1,10 @@
 /** The portal of a stage as templates, made from a few small files instead of the real build. */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import { portal } from '../../infra/app.ts';
 import type { Built } from '../../infra/built.ts';
 import type { Stage } from '../../infra/stages.ts';
@@ -11,6 +12,10 @@ import type { Stage } from '../../infra/stages.ts';
 const here = import.meta.dirname;
 
 export const fixture: Built = { doors: join(here, 'built/doors'), pages: join(here, 'built/pages') };
+
+/** Everything of one test file goes here, since CDK takes an asset it has already staged from the app before. */
+const outdirs = mkdtempSync(join(tmpdir(), 'synth-'));
+afterAll(() => rmSync(outdirs, { recursive: true }));
 
 export interface Synthesised {
   readonly data: Template;
@@ -22,15 +27,15 @@ export interface Synthesised {
 
 export interface Options {
   readonly built?: Built;
-  /** With CDK's own rules for templates too, which take a second and a half to load. cdk-nag always runs. */
+  /** With CDK's own rules for templates too, which take two seconds to load. cdk-nag always runs. */
   readonly everyRule?: boolean;
 }
 
 /** @throws ValidationFailed when a finding is an error. */
 export function synthesised(stage: Stage, { built = fixture, everyRule = false }: Options = {}): Synthesised {
-  const outdir = mkdtempSync(join(tmpdir(), 'synth-'));
+  const outdir = mkdtempSync(join(outdirs, 'app-'));
   const { context } = JSON.parse(readFileSync(join(here, '../../cdk.json'), 'utf8'));
-  const app = new App({ context: { ...context, '@aws-cdk/core:validateAgainstDefaultRules': everyRule }, outdir });
+  const app = new App({ context, outdir, builtinCloudFormationValidation: everyRule });
   const { data, service, site } = portal(app, stage, built);
   const assembly = app.synth();
   const template = (name: string) => Template.fromJSON(assembly.getStackByName(name).template);

@@ -1,0 +1,56 @@
+/** What keeps people safe, on every page where it belongs (SN-1, SN-2, SN-10): plain HTML that prints. */
+import type { JSX } from 'preact';
+import { crisisStrip, review } from '../content/safety.ts';
+import { CareCard } from './nhs/pieces.tsx';
+
+export const CrisisStrip = (): JSX.Element => (
+  <aside class="app-crisis" aria-label="Help in a crisis">
+    <p>
+      <strong>{crisisStrip.lead}</strong>
+    </p>
+    <ul>
+      {crisisStrip.actions.map(({ text, href }) => (
+        <li key={text}>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  </aside>
+);
+
+export interface Cards {
+  readonly emergency?: { readonly lines: readonly string[] };
+  readonly urgent?: { readonly lines: readonly string[] };
+}
+
+const Lines = ({ of }: { readonly of: readonly string[] }): JSX.Element => (
+  <ul>
+    {of.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);
+
+export const CareCards = ({ emergency, urgent }: Cards): JSX.Element => (
+  <>
+    {emergency ? (
+      <CareCard level="emergency" heading="Call 999 or go to A&E now if:">
+        <Lines of={emergency.lines} />
+      </CareCard>
+    ) : null}
+    {urgent ? (
+      <CareCard level="urgent" heading="Ask for an urgent GP appointment or get help from NHS 111 if:">
+        <Lines of={urgent.lines} />
+        <p>
+          You can call 111 or get help from <a href="https://111.nhs.uk">NHS 111 online</a>. For your mental health, call 111 and
+          choose the mental health option.
+        </p>
+      </CareCard>
+    ) : null}
+    <ReviewNotice />
+  </>
+);
+
+/** Words that no clinician has approved say so. */
+export const ReviewNotice = (): JSX.Element | null =>
+  review.reviewer === '' ? <p class="nhsuk-body-s">The advice on this page is {review.status}.</p> : null;

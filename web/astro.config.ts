@@ -1,0 +1,13 @@
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+
+/** Static files only. `build.format: 'file'` makes `/ask/name` the file `ask/name.html`, so page and form share an address. */
+export default defineConfig({
+  output: 'static',
+  outDir: './dist',
+  integrations: [preact()],
+  build: { format: 'file', inlineStylesheets: 'never' },
+  trailingSlash: 'never',
+  devToolbar: { enabled: false },
+  vite: { server: { fs: { allow: ['..'] } } },
+});
