@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: 'test/people/engine.ts',
     reporters: ['default', './test/people/closing-line.ts'],
     maxWorkers: 2,
-    env: { POWERTOOLS_LOG_LEVEL: 'SILENT', TZ: 'UTC' },
+    env: { POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'SILENT', TZ: 'UTC' },
     projects: [
       { extends: true, test: { name: 'house', include: ['test/house/**/*.test.ts'], ...slow } },
       { extends: true, test: { name: 'rules', include: ['test/rules/**/*.test.ts'] } },

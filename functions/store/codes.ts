@@ -7,7 +7,6 @@ import {
   ConditionalCheckFailedException,
   GetItemCommand,
   PutItemCommand,
-  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
@@ -17,6 +16,7 @@ import { tableNameOf } from '../platform/config.ts';
 import { fromItem, store, toItem } from './client.ts';
 import { keys } from './keys.ts';
 import { appendOutbox } from './outbox.ts';
+import { transact } from './transact.ts';
 
 /** Tries that one code allows. */
 export const triesPerCode = 5;
@@ -29,14 +29,11 @@ export async function openCode(draftId: string, codeId: string, contact: string,
     tries: 0,
     expiresAt: seconds(now() + minutes(10)),
   });
-  await store().send(
-    new TransactWriteItemsCommand({
-      TransactItems: [
-        { Put: { TableName: tableNameOf('Access'), Item: toItem({ ...keys.securityCode(draftId), ...record }) } },
-        appendOutbox(message),
-      ],
-    }),
-  );
+  const outcome = await transact([
+    { Put: { TableName: tableNameOf('Access'), Item: toItem({ ...keys.securityCode(draftId), ...record }) } },
+    appendOutbox(message),
+  ]);
+  if (outcome !== 'written') throw new Error('A new message has the id of another');
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   ConditionalCheckFailedException,
   PutItemCommand,
   QueryCommand,
+  type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { type Draft, draft as draftContract, type RedFlagChoice, type StoredAnswer, storedAnswer } from '../../shared/contracts/referral.ts';
@@ -96,3 +97,24 @@ export const recordConfirmed = (draftId: string, confirmed: NonNullable<Draft['c
 
 /** Gives the draft a new key: whoever holds the old cookie has lost it. */
 export const changeKey = (draftId: string, keyHash: string): Promise<boolean> => changeHead(draftId, 'keyHash', keyHash);
+
+/** The write that turns a draft into a sent one, once. */
+export const becomesSubmitted = (
+  draftId: string,
+  sent: Required<Pick<Draft, 'referralId' | 'reference' | 'promisedBy'>>,
+): TransactWriteItem => ({
+  Update: {
+    TableName: tableNameOf('Cases'),
+    Key: toItem(keys.draft(draftId)),
+    UpdateExpression: 'SET #state = :submitted, #id = :id, #reference = :reference, #by = :by',
+    ConditionExpression: '#state = :started',
+    ExpressionAttributeNames: { '#state': 'state', '#id': 'referralId', '#reference': 'reference', '#by': 'promisedBy' },
+    ExpressionAttributeValues: toItem({
+      ':started': 'started',
+      ':submitted': 'submitted',
+      ':id': sent.referralId,
+      ':reference': sent.reference,
+      ':by': sent.promisedBy,
+    }),
+  },
+});

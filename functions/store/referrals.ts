@@ -2,8 +2,6 @@
 import {
   GetItemCommand,
   QueryCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import {
@@ -18,8 +16,13 @@ import {
 import { tableNameOf } from '../platform/config.ts';
 import { appendAudit, beginning } from './audit.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
+import { becomesSubmitted } from './drafts.ts';
 import { keys, workList } from './keys.ts';
 import { appendOutbox } from './outbox.ts';
+import { pack, packed } from './packed.ts';
+import { transact } from './transact.ts';
+
+const absent = 'attribute_not_exists(pk)';
 
 export interface Submission {
   readonly draftId: string;
@@ -37,73 +40,44 @@ export interface Submission {
 export async function submit({ draftId, referral, answers, messages }: Submission): Promise<'submitted' | 'already-submitted'> {
   const Cases = tableNameOf('Cases');
   const { referralId, service, row } = referralContract.parse(referral);
-  try {
-    await store().send(
-      new TransactWriteItemsCommand({
-        TransactItems: [
-          {
-            Update: {
-              TableName: Cases,
-              Key: toItem(keys.draft(draftId)),
-              UpdateExpression: 'SET #state = :submitted, referralId = :id, reference = :ref, promisedBy = :by',
-              ConditionExpression: '#state = :started',
-              ExpressionAttributeNames: { '#state': 'state' },
-              ExpressionAttributeValues: toItem({
-                ':started': 'started',
-                ':submitted': 'submitted',
-                ':id': referralId,
-                ':ref': row.reference,
-                ':by': row.promisedBy,
-              }),
-            },
-          },
-          {
-            Put: {
-              TableName: Cases,
-              Item: toItem({
-                ...keys.referral(referralId),
-                ...referral,
-                listKey: workList(service, referral.state),
-                listOrder: `${row.promisedBy}#${row.receivedAt}#${referralId}`,
-              }),
-              ConditionExpression: 'attribute_not_exists(pk)',
-            },
-          },
-          {
-            Put: {
-              TableName: Cases,
-              Item: toItem({ ...keys.referralAnswers(referralId), ...referralAnswers.parse({ answers }) }),
-              ConditionExpression: 'attribute_not_exists(pk)',
-            },
-          },
-          {
-            Update: {
-              TableName: Cases,
-              Key: toItem(keys.count(service, 'submitted')),
-              UpdateExpression: 'ADD total :one',
-              ExpressionAttributeValues: toItem({ ':one': 1 }),
-            },
-          },
-          appendAudit({
-            chain: referralId,
-            seq: 1,
-            at: row.receivedAt,
-            who: 'person',
-            did: 'submitted',
-            what: 'referral',
-            previous: beginning,
-          }),
-          ...messages.map(appendOutbox),
-        ],
-      }),
-    );
-    return 'submitted';
-  } catch (error) {
-    if (error instanceof TransactionCanceledException && error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed') {
-      return 'already-submitted';
-    }
-    throw error;
-  }
+  const head = {
+    ...keys.referral(referralId),
+    ...referral,
+    listKey: workList(service, referral.state),
+    listOrder: `${row.promisedBy}#${row.receivedAt}#${referralId}`,
+  };
+  const outcome = await transact([
+    becomesSubmitted(draftId, { referralId, reference: row.reference, promisedBy: row.promisedBy }),
+    { Put: { TableName: Cases, Item: toItem(head), ConditionExpression: absent } },
+    {
+      Put: {
+        TableName: Cases,
+        Item: toItem({ ...keys.referralAnswers(referralId), answers: pack(referralAnswers.parse(answers)) }),
+        ConditionExpression: absent,
+      },
+    },
+    {
+      Update: {
+        TableName: Cases,
+        Key: toItem(keys.count(service, referral.state)),
+        UpdateExpression: 'ADD howMany :one',
+        ExpressionAttributeValues: toItem({ ':one': 1 }),
+      },
+    },
+    appendAudit({
+      chain: referralId,
+      seq: 1,
+      at: row.receivedAt,
+      who: 'person',
+      did: 'submitted',
+      what: 'referral',
+      previous: beginning,
+    }),
+    ...messages.map(appendOutbox),
+  ]);
+  if (outcome === 'written') return 'submitted';
+  if (outcome.includes(0)) return 'already-submitted';
+  throw new Error('A new referral has the key of another'); // 128 random bits say that this does not happen
 }
 
 export interface ListPage {
@@ -111,6 +85,8 @@ export interface ListPage {
   /** Where the next page begins; absent on the last. */
   readonly next?: string;
 }
+
+const answersRow = z.object({ answers: packed(referralAnswers) });
 
 const listed = z.object({ row: referralRow });
 
@@ -167,7 +143,7 @@ export async function readReferralById(referralId: string): Promise<WholeReferra
   const head = Items.find((item) => item['sk']?.S === 'head');
   const answers = Items.find((item) => item['sk']?.S === 'answers');
   if (!head || !answers) return undefined;
-  return { referral: fromItem(referralContract, head), answers: fromItem(referralAnswers, answers).answers };
+  return { referral: fromItem(referralContract, head), answers: fromItem(answersRow, answers).answers };
 }
 
 /** How many referrals of a service are in a state, from the counter that changed with them. */
@@ -175,5 +151,5 @@ export async function countReferrals(service: string, state: string): Promise<nu
   const { Item } = await store().send(
     new GetItemCommand({ TableName: tableNameOf('Cases'), Key: toItem(keys.count(service, state)) }),
   );
-  return Number(Item?.['total']?.N ?? 0);
+  return Number(Item?.['howMany']?.N ?? 0);
 }

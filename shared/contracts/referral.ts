@@ -82,7 +82,8 @@ export const referral = z.object({
 });
 export type Referral = z.infer<typeof referral>;
 
-export const referralAnswers = z.object({ answers: z.record(z.string(), storedAnswer) });
+/** All answers of a referral, by question. */
+export const referralAnswers = z.record(z.string(), storedAnswer);
 
 export const auditEntry = z.object({
   chain: z.string(),

@@ -12,7 +12,7 @@ export const aboutYou: readonly Question[] = [
     version: 1,
     section: 'About you',
     title: 'What is your name?',
-    intro: ['Use the name on your NHS record. We ask next what you like to be called.'],
+    intro: ['Use the name on your NHS record. You can add what you like to be called.'],
     fields: [
       {
         kind: 'text',
@@ -38,25 +38,17 @@ export const aboutYou: readonly Question[] = [
         missing: 'Enter your last name',
         read: readName('Last name'),
       },
-    ],
-  },
-  {
-    id: 'preferred-name',
-    version: 1,
-    section: 'About you',
-    title: 'What would you like us to call you?',
-    fields: [
       {
         kind: 'text',
         name: 'preferred-name',
-        label: 'Preferred name',
+        label: 'What you like to be called',
         optional: true,
         autocomplete: 'nickname',
         spellcheck: false,
         width: 20,
         maxLength: 100,
-        missing: 'Enter your preferred name',
-        read: readName('Preferred name'),
+        missing: 'Enter what you like to be called',
+        read: readName('What you like to be called'),
       },
       line('pronouns', 'Pronouns', '', 'Pronouns', { hint: 'For example, she/her', optional: true, width: 20, maxLength: 40 }),
     ],

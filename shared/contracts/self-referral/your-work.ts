@@ -77,7 +77,13 @@ export const yourWork: readonly Question[] = [
     section: 'Your work',
     title: 'Your other job',
     intro: ['If you have more than 2 jobs, we will ask about the others when we talk.'],
-    fields: jobFields('second-'),
+    fields: [
+      ...jobFields('second-'),
+      line('second-employer-name', 'Name of this employer', '', 'Name of this employer', {
+        hint: 'You can leave this empty.',
+        optional: true,
+      }),
+    ],
     together: (value) => noHoursOnlyWithoutPattern(value, 'second-'),
   },
   {
@@ -94,23 +100,10 @@ export const yourWork: readonly Question[] = [
         { label: 'Your employer’s name' },
       ),
       line('employer-name', 'Name of employer', '', 'Name of employer', { optional: true, autocomplete: 'organization' }),
-      line('second-employer-name', 'Name of your other employer, if you have one', '', 'Name of your other employer', {
-        optional: true,
-      }),
       line('sector', 'What kind of work does your employer do?', '', 'Kind of work', {
         hint: 'For example, school, warehouse, care at home',
         optional: true,
       }),
-    ],
-    together: nameWhenChosen,
-  },
-  {
-    id: 'work-support',
-    version: 1,
-    section: 'Your work',
-    title: 'Support you have at work',
-    intro: ['You can leave these empty.'],
-    fields: [
       radios('occupational-health', yesNoNotSure, '', {
         label: 'Does your employer have an occupational health service?',
         optional: true,
@@ -118,6 +111,7 @@ export const yourWork: readonly Question[] = [
       }),
       radios('union', yesNoNotSure, '', { label: 'Are you in a trade union?', optional: true, inline: true }),
     ],
+    together: nameWhenChosen,
   },
   {
     id: 'absence',

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { people } from '../../../functions/local/people.ts';
+import { people, type Person } from '../../../functions/local/people.ts';
 import { days, minutes, moveClock } from '../../../functions/platform/clock.ts';
 import { handler } from '../../../functions/public/app.ts';
 import { openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { newestCodeId, rows } from '../../people/rows.ts';
-import { leadsTo, walk } from '../../people/walk.ts';
+import { another, leadsTo, walk } from '../../people/walk.ts';
 
 let tables: Tables;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterEach(() => moveClock(0));
 
-async function visitorAt(until: string, person = people.amira): Promise<Visitor> {
+async function visitorAt(until: string, person: Person = another(people.amira)): Promise<Visitor> {
   const visitor = new Visitor(handler);
   await walk(visitor, person, { until, codeIdOf: () => newestCodeId(tables) });
   return visitor;
@@ -111,8 +111,8 @@ describe('codes, each with its page', () => {
 
   it('codes: 5 an hour for one contact, whoever asks, then a page with another way', async () => {
     for (let n = 0; n < 6; n += 1) {
-      const person = { ...people.amira, types: { ...people.amira.types, contact: { email: 'one.mailbox@example.com' } } };
-      const visitor = await visitorAt('/ask/confirm-contact', person as never);
+      const person = { ...people.amira, types: { ...people.amira.types, contact: { email: 'one.mailbox@example.com' } } } satisfies Person;
+      const visitor = await visitorAt('/ask/confirm-contact', person);
       const got = await visitor.post('/ask/confirm-contact', { way: 'email' });
       expect(got.status).toBe(n < 5 ? 303 : 429);
     }

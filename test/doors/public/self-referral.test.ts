@@ -6,7 +6,7 @@ import { readReferral } from '../../../functions/store/referrals.ts';
 import type { AuditEntry } from '../../../shared/contracts/referral.ts';
 import { openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { newestCodeId, rows } from '../../people/rows.ts';
-import { leadsTo, walk } from '../../people/walk.ts';
+import { another, leadsTo, walk } from '../../people/walk.ts';
 import { unitsOf } from '../../store/units.ts';
 
 let tables: Tables;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 const walkTo = (visitor: Visitor, person: Person, until?: string) =>
-  walk(visitor, person, { codeIdOf: () => newestCodeId(tables), ...(until ? { until } : {}) });
+  walk(visitor, another(person), { codeIdOf: () => newestCodeId(tables), ...(until ? { until } : {}) });
 
 const referralOf = async (reference: string) => {
   const head = (await rows(tables, 'Cases')).find((row) => (row['row'] as { reference?: string } | undefined)?.reference === reference);
@@ -49,7 +49,7 @@ describe('from the link to the service’s list', () => {
   });
 
   it('the request, its audit entry, its message and the count stand or fall together', async () => {
-    const before = (await rows(tables, 'Cases')).filter((row) => row['pk'] === 'count#cardiac').at(0)?.['total'] ?? 0;
+    const before = (await rows(tables, 'Cases')).filter((row) => row['pk'] === 'count#cardiac').at(0)?.['howMany'] ?? 0;
     const visitor = new Visitor(handler);
     await walkTo(visitor, people.terry);
     const found = await referralOf(referenceOn((await visitor.get('/ask/sent')).text));
@@ -60,7 +60,7 @@ describe('from the link to the service’s list', () => {
     expect((await rows(tables, 'Outbox')).filter((row) => row['referralId'] === referralId)).toMatchObject([
       { template: 'request-received', state: 'waiting' },
     ]);
-    expect((await rows(tables, 'Cases')).find((row) => row['pk'] === 'count#cardiac')?.['total']).toBe(Number(before) + 1);
+    expect((await rows(tables, 'Cases')).find((row) => row['pk'] === 'count#cardiac')?.['howMany']).toBe(Number(before) + 1);
   });
 
   it('TRG-4 promises a contact in working days: MY Therapy 2, the heart service 3', async () => {
