@@ -1,72 +1,43 @@
 /**
- * `npm start`: the whole portal in one process. Builds the site and the doors, starts the embedded database with its file
- * under `.data/`, fills it with invented people the first time, and serves everything on one port.
+ * `npm start`: builds the site and the doors, starts the embedded database with its file under `.data/`, fills it with
+ * invented people the first time, and serves everything on one port. Ctrl-C stops it and all it started.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundleFile, buildDoors } from '../build.ts';
-import { notifyStandIn } from '../outside/notify-stand-in.ts';
-import { createTables, engineClient } from '../store/create-tables.ts';
 import { paths } from '../../shared/paths.ts';
-import { demoPages, demoPaths } from './demo-pages.ts';
+import { buildDoors } from '../build.ts';
+import { demoPaths } from './demo-pages.ts';
 import { startEngine } from './engine.ts';
-import type { Door } from './event.ts';
-import { createIssuer } from './issuer.ts';
-import { seedRequests } from './seed.ts';
-import { seedStaff, staffPeople } from './staff-people.ts';
-import { portalServer } from './server.ts';
-import { applySettings, localSecrets, localTableName, staffClientId } from './settings.ts';
-import { followStream, type Job } from './stream.ts';
+import { openPortal } from './portal.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+/** What to end, the last started first. */
 const stops: (() => Promise<void>)[] = [];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } });
   const port = readPort(process.env['PORT']);
   await refuseTakenPort(port);
-  const origin = `http://localhost:${port}`;
   if (values.reset) rmSync(`${root}.data`, { recursive: true, force: true });
   mkdirSync(`${root}.data`, { recursive: true });
+  process.env['POWERTOOLS_LOG_LEVEL'] ??= 'ERROR';
 
   await step('Building the pages', buildSite);
   await step('Building the doors', buildDoors);
   const endpoint = await step('Starting the database', openStore);
-  applySettings({ endpoint, origin });
-  const notify = notifyStandIn(localSecrets.notifyKey);
-  const issuer = await createIssuer({
-    origin,
-    clientId: staffClientId,
-    clientSecret: localSecrets.staffClientSecret,
-    people: staffPeople,
-  });
-  const made = await createTables(engineClient(endpoint), localTableName);
-  if (made.length > 0) await step('Inventing people', async () => void (await seedStaff(issuer.issuerUrl), await seedRequests()));
-
-  const shellFile = `${root}web/dist/shell.html`;
-  const server = portalServer({
-    site: `${root}web/dist`,
-    originKey: localSecrets.originKey,
-    doors: { public: await load<Door>('public'), staff: await load<Door>('staff') },
-    standIns: [
-      ['/demo/issuer', issuer.handle],
-      ['/demo', demoPages({ shellFile, inbox: notify.inbox })],
-      ['/v2/notifications', notify.handle],
-    ],
-  });
-  const follower = followStream(endpoint, localTableName('Outbox'), await load<Job>('send'), (trouble) =>
-    say(`Messages are not being sent: ${String(trouble)}`),
+  const { origin, close } = await step('Opening the doors', () =>
+    openPortal({
+      endpoint,
+      port,
+      onSeed: () => process.stdout.write(' inventing people …'),
+      onTrouble: (trouble) => say(`Messages are not being sent: ${String(trouble)}`),
+    }),
   );
-  stops.unshift(follower.stop);
-  await new Promise<void>((resolve) => server.listen(port, resolve));
-  stops.unshift(async () => {
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-  });
+  stops.unshift(close);
   say(`
 Help with health and work is running. Press Ctrl-C to stop it.
 
@@ -87,11 +58,6 @@ async function openStore(): Promise<string> {
   return engine.endpoint;
 }
 
-async function load<T>(name: string): Promise<T> {
-  const module: unknown = await import(bundleFile(name));
-  return (module as { readonly handler: T }).handler;
-}
-
 function readPort(text = '3000'): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
@@ -101,7 +67,9 @@ function readPort(text = '3000'): number {
 function refuseTakenPort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => reject(new Error(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`)));
+    probe.once('error', () =>
+      reject(new Error(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`)),
+    );
     probe.listen(port, () => probe.close(() => resolve()));
   });
 }
