@@ -15,6 +15,7 @@ export const keys = {
   returnCode: (keyedCode: string) => ({ pk: `return#${keyedCode}` }),
   rate: (what: string, keyedWho: string, hour: number) => ({ pk: `rate#${what}#${keyedWho}#${hour}` }),
   session: (keyedId: string) => ({ pk: `session#${keyedId}` }),
+  pendingLogin: (keyedId: string) => ({ pk: `login#${keyedId}` }),
 } as const;
 
 /** Partition of the work-list: one per service and status. */

@@ -1,0 +1,82 @@
+/** A real OpenID provider on this machine. It stands in for the staff's own: instead of a password it asks who to be. */
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { exportJWK, generateKeyPair } from 'jose';
+import Provider, { type Configuration } from 'oidc-provider';
+import { paths } from '../../shared/paths.ts';
+import { securityHeaders } from '../../shared/security-headers.ts';
+
+export interface IssuerSettings {
+  readonly origin: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly people: readonly { readonly subject: string; readonly name: string; readonly description: string }[];
+}
+
+export interface Issuer {
+  readonly issuerUrl: string;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}
+
+const prefix = '/demo/issuer';
+const pick = /^\/pick\/([\w-]+)$/;
+
+export async function createIssuer({ origin, clientId, clientSecret, people }: IssuerSettings): Promise<Issuer> {
+  const issuerUrl = `${origin}${prefix}`;
+  const provider = new Provider(issuerUrl, await configuration({ origin, clientId, clientSecret, people }));
+  const callback = provider.callback();
+  const handle: Issuer['handle'] = async (request, response) => {
+    const full = request.url ?? '';
+    const uid = pick.exec(full.slice(prefix.length).split('?')[0] ?? '')?.[1];
+    if (uid !== undefined) return choose(provider, people, request, response);
+    // As a router does that mounts an app below a path: the provider finds its own place by the two addresses.
+    Object.assign(request, { originalUrl: full, url: full.slice(prefix.length) || '/' });
+    await callback(request, response);
+  };
+  return { issuerUrl, handle };
+}
+
+async function configuration({ origin, clientId, clientSecret, people }: IssuerSettings): Promise<Configuration> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' };
+  return {
+    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [`${origin}${paths.staffSignedIn}`] }],
+    jwks: { keys: [key] },
+    cookies: { keys: [randomBytes(32).toString('hex')] },
+    features: { devInteractions: { enabled: false } },
+    pkce: { required: () => true },
+    ttl: { AccessToken: 300, AuthorizationCode: 60, Grant: 600, IdToken: 3600, Interaction: 600, Session: 600 },
+    interactions: { url: (_, interaction) => `${prefix}/pick/${interaction.uid}` },
+    findAccount: (_, subject) =>
+      people.some((one) => one.subject === subject) ? { accountId: subject, claims: () => ({ sub: subject }) } : undefined,
+    // Nobody is asked for a consent that has only one sensible answer here.
+    loadExistingGrant: async ({ oidc }) => {
+      const grant = new oidc.provider.Grant({ accountId: oidc.session?.accountId, clientId: oidc.client?.clientId });
+      grant.addOIDCScope('openid');
+      await grant.save();
+      return grant;
+    },
+  };
+}
+
+async function choose(provider: Provider, people: IssuerSettings['people'], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'POST') {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+    const accountId = new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('subject') ?? '';
+    // `remember: false` asks again next time: here one browser plays many people.
+    return provider.interactionFinished(request, response, { login: { accountId, remember: false } });
+  }
+  await provider.interactionDetails(request, response);
+  const buttons = people.map(
+    ({ subject, name, description }) =>
+      `<p><button class="nhsuk-button" name="subject" value="${subject}">${name}, ${description}</button></p>`,
+  );
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Who are you?</title><meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<body><main><h1>Who are you?</h1><p>This page stands in for the login of the staff's own organisation.</p>
+<form method="post">${buttons.join('')}</form></main></body></html>`,
+  );
+}

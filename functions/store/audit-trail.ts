@@ -1,0 +1,57 @@
+/** Appends to a chain that may have grown meanwhile, and reads it back. */
+import { ConditionalCheckFailedException, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type AuditEntry, auditEntry } from '../../shared/contracts/referral.ts';
+import { now } from '../platform/clock.ts';
+import { tableNameOf } from '../platform/config.ts';
+import { beginning, type Deed, sealed } from './audit.ts';
+import { fromItem, store, toItem } from './client.ts';
+import { StoreThrottled } from './transact.ts';
+
+const tries = 8;
+
+/** What was done, by whom; place, time and hashes are found here. */
+export type NewDeed = Pick<Deed, 'chain' | 'who' | 'did' | 'what'>;
+
+/**
+ * Appends an entry at the end of its chain (AUD-1). When somebody else was faster the next place is tried.
+ * @throws StoreThrottled when every try was overtaken; the caller must then not show what it could not record.
+ */
+export async function appendNext(deed: NewDeed): Promise<void> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const last = await lastEntry(deed.chain);
+    const entry = sealed({
+      ...deed,
+      seq: (last?.seq ?? 0) + 1,
+      at: new Date(now()).toISOString(),
+      previous: last?.hash ?? beginning,
+    });
+    try {
+      await store().send(
+        new PutItemCommand({
+          TableName: tableNameOf('Audit'),
+          Item: toItem(auditEntry.parse(entry)),
+          ConditionExpression: 'attribute_not_exists(seq)',
+        }),
+      );
+      return;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+  throw new StoreThrottled();
+}
+
+async function lastEntry(chain: string): Promise<AuditEntry | undefined> {
+  const { Items = [] } = await store().send(
+    new QueryCommand({
+      TableName: tableNameOf('Audit'),
+      KeyConditionExpression: '#chain = :chain',
+      ExpressionAttributeNames: { '#chain': 'chain' },
+      ExpressionAttributeValues: toItem({ ':chain': chain }),
+      ScanIndexForward: false,
+      Limit: 1,
+      ConsistentRead: true,
+    }),
+  );
+  return Items[0] ? fromItem(auditEntry, Items[0]) : undefined;
+}
