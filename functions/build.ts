@@ -7,6 +7,7 @@
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { slimSdk } from './slim-sdk.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -45,7 +46,7 @@ async function buildOne({ name, entry, shell }: Bundle): Promise<void> {
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    metafile: false,
+    plugins: [slimSdk],
     // Some of the SDK's CommonJS parts ask for node's own modules with `require`.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { jwtVerify } from 'jose';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fillIn, type MessageTemplate, messageTemplates } from '../../shared/content/messages.ts';
 
 export interface Delivered {
@@ -23,10 +23,10 @@ export interface NotifyStandIn {
 }
 
 const asked = z.object({
-  email_address: z.email().optional(),
-  phone_number: z.string().regex(/^\+\d{8,15}$/).optional(),
+  email_address: z.optional(z.email()),
+  phone_number: z.optional(z.string().check(z.regex(/^\+\d{8,15}$/))),
   template_id: z.uuid(),
-  personalisation: z.record(z.string(), z.string()).default({}),
+  personalisation: z._default(z.record(z.string(), z.string()), {}),
   reference: z.string(),
 });
 

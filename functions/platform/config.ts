@@ -1,30 +1,30 @@
 /** What the environment must say before a door opens. Read once, on first use, and refused with the names that are wrong. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type TableName, tableVariable } from '../store/tables.ts';
 
-const tableName = z.string().min(3);
+const tableName = z.string().check(z.minLength(3));
 
 const schema = z
   .object({
-    STAGE: z.string().default('demo'),
-    AWS_REGION: z.string().default('eu-west-2'),
-    DYNAMODB_ENDPOINT: z.url().optional(),
+    STAGE: z._default(z.string(), 'demo'),
+    AWS_REGION: z._default(z.string(), 'eu-west-2'),
+    DYNAMODB_ENDPOINT: z.optional(z.url()),
     TABLE_CASES: tableName,
-    TABLE_DISCLOSURES: tableName.optional(),
+    TABLE_DISCLOSURES: z.optional(tableName),
     TABLE_ACCESS: tableName,
     TABLE_AUDIT: tableName,
     TABLE_OUTBOX: tableName,
     /** Where the secret lives. On AWS the extension beside the function fetches it. */
-    SECRET_ARN: z.string().optional(),
+    SECRET_ARN: z.optional(z.string()),
     /** The secret itself as JSON, for a machine without Secrets Manager. */
-    SECRETS: z.string().optional(),
+    SECRETS: z.optional(z.string()),
     /** The page built by Astro into which a door puts its answer. */
-    SHELL_FILE: z.string().optional(),
-    STAFF_ISSUER: z.url().optional(),
-    STAFF_CLIENT_ID: z.string().optional(),
-    NOTIFY_URL: z.url().optional(),
+    SHELL_FILE: z.optional(z.string()),
+    STAFF_ISSUER: z.optional(z.url()),
+    STAFF_CLIENT_ID: z.optional(z.string()),
+    NOTIFY_URL: z.optional(z.url()),
   })
-  .refine((env) => Boolean(env.SECRET_ARN) !== Boolean(env.SECRETS), 'set SECRET_ARN or SECRETS, and not both');
+  .check(z.refine((env) => Boolean(env.SECRET_ARN) !== Boolean(env.SECRETS), 'set SECRET_ARN or SECRETS, and not both'));
 
 type Config = z.infer<typeof schema>;
 

@@ -4,7 +4,8 @@
  * Deny by default: a route without a guard does not compile, and `test/doors/every-door` finds each route here.
  */
 import { randomBytes } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import { type ErrorCode, errors, Refusal } from '../../shared/errors.ts';
 import { personalAnswer, securityHeaders } from '../../shared/security-headers.ts';
 import { ErrorPage } from '../../shared/ui/error-page.tsx';

@@ -1,21 +1,21 @@
 /** Keys that never stand in code or in a table. Fetched once per process, from Secrets Manager by its Lambda extension. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { config } from './config.ts';
 
 const schema = z.object({
   /** For look-ups by NHS number, e-mail or phone, and for keys made of codes. */
-  lookupKey: z.string().min(16),
+  lookupKey: z.string().check(z.minLength(16)),
   /** For six-digit codes and return codes. */
-  codeKey: z.string().min(16),
+  codeKey: z.string().check(z.minLength(16)),
   /** What CloudFront says to prove that a request came through it. */
-  originKey: z.string().min(16),
+  originKey: z.string().check(z.minLength(16)),
   /** The key before, which CloudFront still sends for some minutes after a change. */
-  previousOriginKey: z.string().min(16).optional(),
+  previousOriginKey: z.optional(z.string().check(z.minLength(16))),
   /** Client secret at the staff issuer. */
-  staffClientSecret: z.string().optional(),
+  staffClientSecret: z.optional(z.string()),
   /** GOV.UK Notify API key: name, service id and secret joined by dashes. */
-  notifyKey: z.string().optional(),
+  notifyKey: z.optional(z.string()),
 });
 
 export type Secrets = z.infer<typeof schema>;

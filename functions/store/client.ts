@@ -7,7 +7,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { config } from '../platform/config.ts';
 
 let opened: DynamoDBClient | undefined;
@@ -20,6 +20,8 @@ export function store(): DynamoDBClient {
     region: AWS_REGION,
     ...(DYNAMODB_ENDPOINT ? { endpoint: DYNAMODB_ENDPOINT } : {}),
     maxAttempts: 3,
+    // A healthy call takes milliseconds; one that hangs must leave time for another try within the function's own limit.
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000 },
     credentials: async () => ({
       accessKeyId: process.env['AWS_ACCESS_KEY_ID'] ?? '',
       secretAccessKey: process.env['AWS_SECRET_ACCESS_KEY'] ?? '',
@@ -42,7 +44,7 @@ export class UnreadableRow extends Error {
 }
 
 /** @throws UnreadableRow with the row's key and the fields that are wrong, never their values. */
-export function fromItem<S extends z.ZodType>(schema: S, item: Item): z.infer<S> {
+export function fromItem<S extends z.ZodMiniType>(schema: S, item: Item): z.infer<S> {
   const row = unmarshall(item);
   const result = schema.safeParse(row);
   if (result.success) return result.data;

@@ -9,7 +9,7 @@ import {
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type OutboxEntry, type SecurityCodeRecord, securityCodeRecord } from '../../shared/contracts/referral.ts';
 import { hours, minutes, now, seconds } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';

@@ -1,7 +1,7 @@
 /** Drafts and referrals as they are stored: the one definition, parsed on the way in and on the way out. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const instant = z.iso.datetime();
 
 export const serviceId = z.enum(['my-therapy', 'cardiac']);
@@ -14,7 +14,7 @@ const answerValue = z.record(z.string(), z.union([z.string(), z.array(z.string()
  * so that a later change of wording never changes what somebody was asked.
  */
 export const storedAnswer = z.object({
-  version: z.number().int(),
+  version: z.int(),
   value: answerValue,
   asked: z.record(z.string(), z.string()),
   said: z.record(z.string(), z.string()),
@@ -35,19 +35,19 @@ export const draft = z.object({
   state: z.enum(['started', 'submitted']),
   startedAt: instant,
   /** Epoch seconds. Past it the draft is gone, whether or not the store has removed it. */
-  expiresAt: z.number().int(),
+  expiresAt: z.int(),
   /** Keyed hash of the secret half of the visitor's cookie. */
   keyHash: z.string(),
   /** FN-16: hints from the link, never trusted. */
-  hintPractice: z.string().optional(),
-  channel: z.string().optional(),
-  redFlags: z.record(z.string(), redFlagChoice).optional(),
+  hintPractice: z.optional(z.string()),
+  channel: z.optional(z.string()),
+  redFlags: z.optional(z.record(z.string(), redFlagChoice)),
   /** How the contact was confirmed, and a keyed hash of which contact. */
-  confirmed: z.object({ contact: z.string(), how: z.enum(['code', 'ring']), codeId: z.string(), at: instant }).optional(),
-  referralId: z.string().optional(),
-  reference: z.string().optional(),
-  promisedBy: isoDate.optional(),
-  equality: z.enum(['answered']).optional(),
+  confirmed: z.optional(z.object({ contact: z.string(), how: z.enum(['code', 'ring']), codeId: z.string(), at: instant })),
+  referralId: z.optional(z.string()),
+  reference: z.optional(z.string()),
+  promisedBy: z.optional(isoDate),
+  equality: z.optional(z.enum(['answered'])),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -68,12 +68,12 @@ export type ReferralRow = z.infer<typeof referralRow>;
 export const referral = z.object({
   referralId: z.string(),
   service: serviceId,
-  profileVersion: z.number().int(),
+  profileVersion: z.int(),
   state: z.enum(['submitted']),
   /** FN-18: where the person came from. */
   source: z.string(),
-  sourcePractice: z.string().optional(),
-  channel: z.string().optional(),
+  sourcePractice: z.optional(z.string()),
+  channel: z.optional(z.string()),
   eligibility: z.enum(['eligible', 'needs_staff_check']),
   staffCheck: z.array(z.string()),
   contactConfirmed: z.enum(['code', 'ring']),
@@ -87,7 +87,7 @@ export const referralAnswers = z.record(z.string(), storedAnswer);
 
 export const auditEntry = z.object({
   chain: z.string(),
-  seq: z.number().int().positive(),
+  seq: z.int().check(z.positive()),
   at: instant,
   /** Who: a role and an id, `person` for somebody who is not signed in. */
   who: z.string(),
@@ -102,11 +102,11 @@ export type AuditEntry = z.infer<typeof auditEntry>;
 export const outboxEntry = z.object({
   id: z.string(),
   template: z.enum(['confirm-contact', 'request-received']),
-  draftId: z.string().optional(),
-  referralId: z.string().optional(),
-  codeId: z.string().optional(),
+  draftId: z.optional(z.string()),
+  referralId: z.optional(z.string()),
+  codeId: z.optional(z.string()),
   /** How, when the person chose it for this one message. */
-  channel: z.enum(['email', 'text']).optional(),
+  channel: z.optional(z.enum(['email', 'text'])),
   createdAt: instant,
   state: z.enum(['waiting', 'sent', 'skipped']),
 });
@@ -115,7 +115,7 @@ export type OutboxEntry = z.infer<typeof outboxEntry>;
 export const securityCodeRecord = z.object({
   codeId: z.string(),
   contact: z.string(),
-  tries: z.number().int(),
-  expiresAt: z.number().int(),
+  tries: z.int(),
+  expiresAt: z.int(),
 });
 export type SecurityCodeRecord = z.infer<typeof securityCodeRecord>;

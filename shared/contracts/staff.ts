@@ -1,5 +1,5 @@
 /** The staff register and staff sessions. Who somebody is comes from the issuer; what they may do comes from here. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { serviceId } from './referral.ts';
 
 export const staffRoles = {
@@ -20,7 +20,7 @@ export const staffMember = z.object({
   name: z.string(),
   roles: z.array(z.object({ service: serviceId, role: z.enum(Object.keys(staffRoles) as [StaffRole, ...StaffRole[]]) })),
   /** Day on which the person left, ISO date. A leaver is out at once, open session or not. */
-  left: z.iso.date().optional(),
+  left: z.optional(z.iso.date()),
 });
 export type StaffMember = z.infer<typeof staffMember>;
 
@@ -28,9 +28,9 @@ export type StaffMember = z.infer<typeof staffMember>;
 export const session = z.object({
   /** Key of the person in the staff register. */
   staffKey: z.string(),
-  startedAt: z.number().int(),
-  usedAt: z.number().int(),
-  expiresAt: z.number().int(),
+  startedAt: z.int(),
+  usedAt: z.int(),
+  expiresAt: z.int(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -39,6 +39,6 @@ export const pendingLogin = z.object({
   state: z.string(),
   nonce: z.string(),
   codeVerifier: z.string(),
-  expiresAt: z.number().int(),
+  expiresAt: z.int(),
 });
 export type PendingLogin = z.infer<typeof pendingLogin>;

@@ -1,5 +1,4 @@
 /** Phone numbers: E.164 in store ("+447700900982"), the usual spacing on screen ("07700 900 982"). */
-import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { type Parsed, parsed, refused } from './parsed.ts';
 
 /** Any UK number a person may ring from a form: 10 digits after the 0, or 9 for some 01 areas and old 0800 numbers. */
@@ -33,14 +32,20 @@ export function readMobile(typed: string): Parsed<string> {
     : refused(`Enter a mobile phone number, ${example}. This looks like a landline number`);
 }
 
-/** "07700 900 982", "01632 960 001", "020 7946 0000", "+48 512 345 678". Text that is no number comes back as it is. */
+/** "07700 900 982", "01632 960 001", "020 7946 0000", "+48512345678". Text that is no UK number comes back as it is. */
 export function showPhone(stored: string): string {
-  const number = parsePhoneNumberFromString(stored, { extract: false });
-  if (number === undefined) return stored;
-  if (number.countryCallingCode !== '44') return number.formatInternational();
-  // Six digits in a row are hard to read out, so the last six are split as well.
-  return number.formatNational().replace(/^(\d{5}) (\d{3})(\d{3})$/, '$1 $2 $3');
+  const home = stored.startsWith('+44') ? `0${stored.slice(3)}` : '';
+  const groups = grouping.find(([start]) => start.test(home))?.[1].exec(home);
+  return groups ? groups.slice(1).join(' ') : stored;
 }
+
+/** How UK numbers are spoken and written: by the length of their area code. Six digits in a row are split as well. */
+const grouping: readonly (readonly [start: RegExp, groups: RegExp])[] = [
+  [/^02/, /^(\d{3})(\d{4})(\d{4})$/],
+  [/^0(11|1\d1|3|5|8)/, /^(\d{4})(\d{3})(\d{3,4})$/],
+  [/^016977\d{4}$/, /^(\d{6})(\d{4})$/],
+  [/^0/, /^(\d{5})(\d{3})(\d{2,3})$/],
+];
 
 /**
  * "07*** *** 982" for a UK number, "+*** *** 678" for others: enough to know one's own, not enough to ring it. Takes
@@ -51,26 +56,32 @@ export function maskPhone(stored: string): string {
   return stored.startsWith('+44') ? `0${stored.charAt(3)}*** *** ${last}` : `+*** *** ${last}`;
 }
 
+/** Satellite phones, premium lines and codes that no country has. */
+const ofNoCountry = /^(?:87|88[1238]|979|99[179])/;
+
 function readNumber(typed: string, notUnderstood: string): Parsed<string> {
   const tidy = typed
     .normalize('NFKC')
     .replace(/\p{Pd}/gu, '-')
     .trim();
-  const number = parsePhoneNumberFromString(tidy, { defaultCountry: 'GB', extract: false });
-  if (number === undefined) return refused(notUnderstood);
-  if (number.ext !== undefined) return refused('Enter a phone number without an extension');
-  if (number.countryCallingCode === '44' && dearUkNumber.test(number.nationalNumber)) {
+  const abroad = readAbroad(tidy);
+  if (abroad !== undefined) return abroad === '' ? refused(notUnderstood) : parsed(abroad);
+  if (/(?:ext|x|#)\.?\s*\d+$/i.test(tidy)) return refused('Enter a phone number without an extension');
+  const [, national] = /^(?:(?:\+|00)44\s*(?:\(0\))?|\(?0)([\d\s().\/-]+)$/.exec(tidy) ?? [];
+  const digits = national?.replace(/\D/g, '') ?? '';
+  if (dearUkNumber.test(digits)) {
     return refused('Enter a different phone number. We cannot call numbers that start with 09 or 070');
   }
-  return canBeRung(number) ? parsed(number.number) : refused(notUnderstood);
+  return ukNumber.test(digits) ? parsed(`+44${digits}`) : refused(notUnderstood);
 }
 
 /**
- * `isValid` of the library is not asked: it refuses numbers it has no range for, among them Ofcom's numbers for drama
- * (07700 900xxx and 01632 960xxx) and ranges given out after its release. A real number refused is a person we cannot
- * reach, so the length decides, and for UK numbers the first digits.
+ * A number of another country: + or 00, then 8 to 15 digits as E.164 allows.
+ * @returns undefined for a UK number, empty text when it is too short or too long.
  */
-function canBeRung(number: PhoneNumber): boolean {
-  if (number.isNonGeographic()) return false;
-  return number.countryCallingCode === '44' ? ukNumber.test(number.nationalNumber) : number.isPossible();
+function readAbroad(tidy: string): string | undefined {
+  const [, rest] = /^(?:\+|00)([\d\s().\/-]+)$/.exec(tidy) ?? [];
+  const digits = rest?.replace(/\D/g, '');
+  if (digits === undefined || digits.startsWith('44')) return undefined;
+  return /^[1-9]\d{7,14}$/.test(digits) && !ofNoCountry.test(digits) ? `+${digits}` : '';
 }

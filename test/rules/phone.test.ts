@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { maskPhone, readMobile, readPhone, showPhone } from '../../shared/values/phone.ts';
 
@@ -16,8 +17,8 @@ describe('Phone number: what is taken', () => {
     ['0113 496 0000', '+441134960000', '0113 496 0000'],
     ['0300 123 1100', '+443001231100', '0300 123 1100'],
     ['016977 2345', '+44169772345', '016977 2345'],
-    ['+48 512 345 678', '+48512345678', '+48 512 345 678'],
-    ['00353 85 123 4567', '+353851234567', '+353 85 123 4567'],
+    ['+48 512 345 678', '+48512345678', '+48512345678'],
+    ['00353 85 123 4567', '+353851234567', '+353851234567'],
   ])('"%s" is stored as %s and shown as "%s"', (typed, value, shown) => {
     expect(readPhone(typed)).toEqual({ ok: true, value });
     expect(showPhone(value)).toBe(shown);
@@ -84,4 +85,18 @@ describe('Phone number on screen', () => {
     ['+441632960001', '01*** *** 001'],
     ['+48512345678', '+*** *** 678'],
   ])('%s is masked as %s', (stored, masked) => expect(maskPhone(stored)).toBe(masked));
+});
+
+describe('Phone number: a library of all countries agrees', () => {
+  const samples = [
+    ...['07700900982', '01632960001', '02079460000', '01134960000', '01914980000', '03001231100', '08081570000', '01204960000', '02890180000'],
+    ...['+447700900123', '00441632960999', '+44 (0)20 7946 0958', '07624 900 123', '0161 496 0123', '(01632) 960 555'],
+  ];
+  it.each(samples)('%s is read and grouped alike', (typed) => {
+    const library = parsePhoneNumberFromString(typed, 'GB');
+    const read = readPhone(typed);
+    expect(read.ok && read.value).toBe(library?.number);
+    const grouped = library?.formatNational().replace(/^(\d{5}) (\d{3})(\d{3})$/, '$1 $2 $3');
+    expect(read.ok && showPhone(read.value)).toBe(grouped);
+  });
 });
