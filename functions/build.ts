@@ -14,13 +14,14 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 export interface Bundle {
   readonly name: string;
   readonly entry: string;
-  readonly shell: boolean;
+  /** The page frame it fills in, as Astro names it. */
+  readonly shell?: string;
 }
 
 export const bundles: readonly Bundle[] = [
-  { name: 'public', entry: 'functions/public/app.ts', shell: true },
-  { name: 'staff', entry: 'functions/staff/app.ts', shell: true },
-  { name: 'send', entry: 'functions/jobs/send.ts', shell: false },
+  { name: 'public', entry: 'functions/public/app.ts', shell: 'shell' },
+  { name: 'staff', entry: 'functions/staff/app.ts', shell: 'staff-shell' },
+  { name: 'send', entry: 'functions/jobs/send.ts' },
 ];
 
 /** Where a bundle's handler stands. */
@@ -52,7 +53,7 @@ async function buildOne({ name, entry, shell }: Bundle): Promise<void> {
   });
   await mkdir(`${root}.build/maps`, { recursive: true });
   await rename(`${bundleFile(name)}.map`, `${root}.build/maps/${name}.mjs.map`);
-  if (shell) await copyFile(`${root}web/dist/shell.html`, `${root}.build/doors/${name}/shell.html`);
+  if (shell) await copyFile(`${root}web/dist/${shell}.html`, `${root}.build/doors/${name}/shell.html`);
 }
 
 if (import.meta.main) await buildDoors();

@@ -1,5 +1,6 @@
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { unusedClasses } from './src/styles/unused.ts';
 
 /** Static files only. `build.format: 'file'` makes `/ask/name` the file `ask/name.html`, so page and form share an address. */
 export default defineConfig({
@@ -9,5 +10,8 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never' },
   trailingSlash: 'never',
   devToolbar: { enabled: false },
-  vite: { server: { fs: { allow: ['..'] } } },
+  vite: {
+    server: { fs: { allow: ['..'] } },
+    css: { lightningcss: { unusedSymbols: [...unusedClasses] } },
+  },
 });

@@ -8,6 +8,8 @@ import type { ServiceId } from '../../shared/services/profile.ts';
 export interface Person {
   readonly service: ServiceId;
   readonly why: string;
+  /** How their contact is confirmed. */
+  readonly confirmed: 'code' | 'ring';
   /** What is typed, by question. The GP surgery is given by its code. */
   readonly types: Readonly<Record<string, Typed>>;
 }
@@ -40,6 +42,7 @@ export const people = {
   amira: {
     service: 'my-therapy',
     why: 'Office manager with a stent, one employer: the main way through',
+    confirmed: 'code',
     types: {
       ...usual,
       'date-of-birth': date('date-of-birth', '14', '3', '1974'),
@@ -66,6 +69,7 @@ export const people = {
   piotr: {
     service: 'my-therapy',
     why: 'Warehouse and cleaning: two jobs, an agency, a Polish interpreter',
+    confirmed: 'code',
     types: {
       ...usual,
       'date-of-birth': date('date-of-birth', '7', 'March', '1985'),
@@ -101,6 +105,7 @@ export const people = {
   ray: {
     service: 'my-therapy',
     why: 'No email and no mobile: we ring him',
+    confirmed: 'ring',
     types: {
       ...usual,
       'date-of-birth': date('date-of-birth', '1', '2', '1965'),
@@ -126,6 +131,7 @@ export const people = {
   terry: {
     service: 'cardiac',
     why: 'Lorry and forklift driver after a bypass: the heart service',
+    confirmed: 'code',
     types: {
       ...usual,
       'date-of-birth': date('date-of-birth', '22', '6', '1968'),

@@ -1,6 +1,7 @@
 /** Fills an empty portal with invented people and staff, by the same rules, contracts and writes as the doors. */
 import { randomBytes } from 'node:crypto';
 import type { StoredAnswer } from '../../shared/contracts/referral.ts';
+import { findPractice } from '../../shared/content/practices.ts';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
 import { readAnswer, toStored } from '../../shared/contracts/self-referral/read-answer.ts';
 import { type Answers, eligibility } from '../../shared/rules/eligibility.ts';
@@ -31,6 +32,8 @@ async function sendAs(person: Person, at: number): Promise<void> {
     const read = readAnswer(question, typed, today);
     if (!read.ok) throw new Error(`The seed's answer to ${id} does not read: ${read.errors[0]?.message}`);
     answers[id] = toStored(question, read.value);
+    // On screen the surgery is chosen from a list, so its name is what was said.
+    if (id === 'gp-surgery') answers[id].said = { 'gp-surgery': findPractice(String(read.value[id]))?.name ?? '' };
   }
   const values: Answers = Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
   const found = eligibility(values, profile, today);
@@ -46,6 +49,7 @@ async function sendAs(person: Person, at: number): Promise<void> {
     state: 'started' as const,
     startedAt,
     expiresAt: draftExpiry(),
+    confirmed: { contact: 'invented', how: person.confirmed, codeId: 'invented', at: startedAt },
   };
   await createDraft(draft);
   const referralId = `ref_${randomBytes(16).toString('base64url')}`;

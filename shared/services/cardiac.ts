@@ -62,7 +62,7 @@ export const cardiac: ServiceProfile = {
   contacts: {
     phone: '01632 960 002',
     email: 'cardiac.work@example.nhs.uk',
-    hours: 'Monday to Friday, 8:30am to 4pm. We are closed on bank holidays.',
+    hours: 'Monday to Friday, 8:30am to 4pm, except bank holidays',
   },
   ownQuestions: ['heart-event'],
   elsewhere: [

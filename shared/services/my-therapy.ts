@@ -69,7 +69,7 @@ export const myTherapy: ServiceProfile = {
   contacts: {
     phone: '01632 960 001',
     email: 'my-therapy.work@example.nhs.uk',
-    hours: 'Monday to Friday, 9am to 4:30pm. We are closed on bank holidays.',
+    hours: 'Monday to Friday, 9am to 4:30pm, except bank holidays',
   },
   ownQuestions: [],
   elsewhere: [

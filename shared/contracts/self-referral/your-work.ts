@@ -97,7 +97,7 @@ export const yourWork: readonly Question[] = [
         'employer-named',
         [option('named', 'I will give the name'), option('rather-not', "I would rather not give my employer's name")],
         'Select if you will give your employer’s name',
-        { label: 'Your employer’s name' },
+        { label: 'Would you like to give your employer’s name?' },
       ),
       line('employer-name', 'Name of employer', '', 'Name of employer', { optional: true, autocomplete: 'organization' }),
       line('sector', 'What kind of work does your employer do?', '', 'Kind of work', {
@@ -170,14 +170,14 @@ export const yourWork: readonly Question[] = [
       {
         kind: 'date',
         name: 'fit-note-from',
-        label: 'First day',
+        label: 'First day of the fit note',
         noun: 'First day of the fit note',
         missing: 'Enter the first day of the fit note',
       },
       {
         kind: 'date',
         name: 'fit-note-to',
-        label: 'Last day',
+        label: 'Last day of the fit note',
         noun: 'Last day of the fit note',
         missing: 'Enter the last day of the fit note',
       },

@@ -1,7 +1,7 @@
 /** The list of new referrals: what needs an answer first stands first, and what staff must know is seen at once. */
 import type { JSX } from 'preact';
 import type { ReferralRow } from '../../contracts/referral.ts';
-import { showDate, showDateWithDay } from '../../values/date.ts';
+import { londonDate, showDate, showDateWithDay } from '../../values/date.ts';
 import { Tag } from '../nhs/pieces.tsx';
 import { StaffPage, type Who } from './staff-page.tsx';
 
@@ -49,10 +49,10 @@ const Rows = ({ rows, today }: Pick<ReferralListProps, 'rows' | 'today'>): JSX.E
           <Cell of="Person">
             <a href={row.href}>{row.name}</a>
             <br />
-            {row.reference}
+            <span class="app-code">{row.reference}</span>
           </Cell>
           <Cell of="GP practice">{row.practice}</Cell>
-          <Cell of="Received">{showDate(row.receivedAt.slice(0, 10))}</Cell>
+          <Cell of="Received">{showDate(londonDate(Date.parse(row.receivedAt)))}</Cell>
           <Cell of="Contact by">
             {showDateWithDay(row.promisedBy)} <Clock promisedBy={row.promisedBy} today={today} />
           </Cell>

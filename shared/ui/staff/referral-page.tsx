@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { redFlags } from '../../content/safety.ts';
 import type { Referral } from '../../contracts/referral.ts';
-import { showDate, showDateWithDay } from '../../values/date.ts';
+import { londonDate, showDate, showDateWithDay } from '../../values/date.ts';
 import { InsetText, SummaryList, Tag } from '../nhs/pieces.tsx';
 import { colourOf } from './referral-list-page.tsx';
 import { StaffPage, type Who } from './staff-page.tsx';
@@ -34,7 +34,7 @@ export const ReferralPage = ({ who, backHref, referral, sections }: ReferralPage
     ) : null}
     <SummaryList
       rows={[
-        { key: 'Received', value: showDate(referral.row.receivedAt.slice(0, 10)) },
+        { key: 'Received', value: showDate(londonDate(Date.parse(referral.row.receivedAt))) },
         { key: 'Contact by', value: showDateWithDay(referral.row.promisedBy) },
         { key: 'GP practice', value: referral.row.practice },
         {
