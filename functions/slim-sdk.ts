@@ -67,7 +67,11 @@ export const slimSdk: Plugin = {
       const needed = instead.slice(0, 3).filter(([file]) => !replaced.has(file));
       return needed.length === 0
         ? {}
-        : { errors: needed.map(([file]) => ({ text: `The SDK has no file ${String(file)} any more: look at functions/slim-sdk.ts` })) };
+        : {
+            errors: needed.map(([file]) => ({
+              text: `The SDK has no file ${String(file)} any more: look at functions/slim-sdk.ts`,
+            })),
+          };
     });
   },
 };

@@ -49,7 +49,11 @@ async function sendOne(image: StreamImage): Promise<boolean> {
     return true;
   } catch (error) {
     const keys = { ...(entry ? { messageId: entry.id, template: entry.template } : {}) };
-    log.error('MESSAGE_NOT_SENT', { ...keys, errorName: error instanceof Error ? error.name : 'unknown', frames: frames(error) });
+    log.error('MESSAGE_NOT_SENT', {
+      ...keys,
+      errorName: error instanceof Error ? error.name : 'unknown',
+      frames: frames(error),
+    });
     return false;
   }
 }

@@ -1,6 +1,7 @@
 /** `/demo`: whom to be and where to click, and the inbox where messages land. Only the local portal has it. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '../../shared/paths.ts';
 import { securityHeaders } from '../../shared/security-headers.ts';
 import type { Delivered } from '../outside/notify-stand-in.ts';
@@ -22,14 +23,17 @@ export const demoPages =
     const [title, body] = page ?? ['Page not found', '<h1 class="nhsuk-heading-l">Page not found</h1>'];
     const shell = await readFile(shellFile, 'utf8');
     const main = `<div class="nhsuk-width-container"><main class="nhsuk-main-wrapper" id="maincontent">${body}</main></div>`;
-    for (const [name, value] of Object.entries({ ...securityHeaders, 'cache-control': 'no-store' })) response.setHeader(name, value);
+    for (const [name, value] of Object.entries({ ...securityHeaders, 'cache-control': 'no-store' }))
+      response.setHeader(name, value);
     response.setHeader('content-type', 'text/html; charset=utf-8');
     const html = shell.replace('%%TITLE%%', `${title} - demonstration`).replace('%%BODY%%', () => main);
     await send(request, response, page ? 200 : 404, Buffer.from(html));
   };
 
 function home(): readonly [string, string] {
-  const staff = staffPeople.map(({ name, description }) => `<li><strong>${escaped(name)}</strong>: ${escaped(description)}</li>`);
+  const staff = staffPeople.map(
+    ({ name, description }) => `<li><strong>${escaped(name)}</strong>: ${escaped(description)}</li>`,
+  );
   return [
     'Whom to be',
     `<h1 class="nhsuk-heading-l">Whom would you like to be?</h1>
@@ -51,7 +55,13 @@ function home(): readonly [string, string] {
 
 function inboxPage(inbox: readonly Delivered[]): readonly [string, string] {
   const items = inbox.map(
-    ({ channel, to, subject, body, at }) => `<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">Message: </span>
+    ({
+      channel,
+      to,
+      subject,
+      body,
+      at,
+    }) => `<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">Message: </span>
       <p><strong>${channel === 'email' ? 'Email' : 'Text message'} to ${escaped(to)}</strong>, ${escaped(at.slice(11, 16))}</p>
       ${subject ? `<p>Subject: ${escaped(subject)}</p>` : ''}
       <p>${escaped(body).replace(/\n/g, '<br>')}</p></div>`,

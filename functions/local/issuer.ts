@@ -48,7 +48,9 @@ async function configuration({ origin, clientId, clientSecret, people }: IssuerS
     ttl: { AccessToken: 300, AuthorizationCode: 60, Grant: 600, IdToken: 3600, Interaction: 600, Session: 600 },
     interactions: { url: (_, interaction) => `${prefix}/pick/${interaction.uid}` },
     findAccount: (_, subject) =>
-      people.some((one) => one.subject === subject) ? { accountId: subject, claims: () => ({ sub: subject }) } : undefined,
+      people.some((one) => one.subject === subject)
+        ? { accountId: subject, claims: () => ({ sub: subject }) }
+        : undefined,
     // Nobody is asked for a consent that has only one sensible answer here.
     loadExistingGrant: async ({ oidc }) => {
       const grant = new oidc.provider.Grant({ accountId: oidc.session?.accountId, clientId: oidc.client?.clientId });
@@ -59,7 +61,12 @@ async function configuration({ origin, clientId, clientSecret, people }: IssuerS
   };
 }
 
-async function choose(provider: Provider, people: IssuerSettings['people'], request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function choose(
+  provider: Provider,
+  people: IssuerSettings['people'],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method === 'POST') {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);

@@ -52,7 +52,8 @@ async function answer(portal: Portal, request: IncomingMessage, response: Server
   const standIn = portal.standIns.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
   if (standIn) return standIn[1](request, response);
   const method = request.method ?? 'GET';
-  if (!goesToDoor(method, path, [...new URLSearchParams(query).keys()])) return sendFile(portal, request, response, path, 200);
+  if (!goesToDoor(method, path, [...new URLSearchParams(query).keys()]))
+    return sendFile(portal, request, response, path, 200);
   const body = await readBody(request);
   if (body === undefined) return void response.writeHead(413, securityHeaders).end();
   const door = /^\/(api\/)?staff(\/|$)/.test(path) ? 'staff' : 'public';
@@ -63,7 +64,8 @@ async function answer(portal: Portal, request: IncomingMessage, response: Server
   await sendResult(request, response, result);
 }
 
-const addressOf = ({ socket }: IncomingMessage): string => `${socket.remoteAddress ?? '127.0.0.1'}:${socket.remotePort ?? 0}`;
+const addressOf = ({ socket }: IncomingMessage): string =>
+  `${socket.remoteAddress ?? '127.0.0.1'}:${socket.remotePort ?? 0}`;
 
 function headersOf(request: IncomingMessage): Record<string, string> {
   const headers: Record<string, string> = {};
@@ -87,14 +89,26 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 async function sendResult(
   request: IncomingMessage,
   response: ServerResponse,
-  { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded = false }: APIGatewayProxyStructuredResultV2,
+  {
+    statusCode = 200,
+    headers = {},
+    cookies = [],
+    body = '',
+    isBase64Encoded = false,
+  }: APIGatewayProxyStructuredResultV2,
 ): Promise<void> {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   await send(request, response, statusCode, Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
 }
 
-async function sendFile(portal: Portal, request: IncomingMessage, response: ServerResponse, path: string, status: number): Promise<void> {
+async function sendFile(
+  portal: Portal,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  status: number,
+): Promise<void> {
   const file = await readStatic(portal.site, path);
   if (!file) {
     if (path === '/not-found') return void response.writeHead(404).end();
@@ -122,9 +136,17 @@ async function readStatic(site: string, path: string): Promise<{ name: string; b
 const compress = promisify(brotliCompress);
 
 /** Compressed as CloudFront does it, so that sizes seen here are sizes on the wire. */
-export async function send(request: IncomingMessage, response: ServerResponse, status: number, bytes: Buffer): Promise<void> {
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  bytes: Buffer,
+): Promise<void> {
   const type = String(response.getHeader('content-type') ?? '');
-  const shrink = bytes.length > 1000 && /text|json|svg|javascript/.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+  const shrink =
+    bytes.length > 1000 &&
+    /text|json|svg|javascript/.test(type) &&
+    /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
   const body = shrink ? await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : bytes;
   if (shrink) response.setHeader('content-encoding', 'br').setHeader('vary', 'accept-encoding');
   response.setHeader('content-length', body.length);

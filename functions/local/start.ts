@@ -68,7 +68,9 @@ function refuseTakenPort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', () =>
-      reject(new Error(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`)),
+      reject(
+        new Error(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`),
+      ),
     );
     probe.listen(port, () => probe.close(() => resolve()));
   });
@@ -87,7 +89,9 @@ function buildSite(): Promise<void> {
     const args = [`${root}node_modules/astro/bin/astro.mjs`, 'build', '--root', 'web', '--silent'];
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The pages could not be built (${code})`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The pages could not be built (${code})`)),
+    );
   });
 }
 

@@ -2,6 +2,8 @@
  * Plays the stream of the Outbox table: reads its records and hands them to the job, as Lambda's event source mapping
  * does. What the job could not do is tried again.
  */
+
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   DescribeStreamCommand,
   DynamoDBStreamsClient,
@@ -10,7 +12,6 @@ import {
   ListStreamsCommand,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { setTimeout as pause } from 'node:timers/promises';
 
 export type Job = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 

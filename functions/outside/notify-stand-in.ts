@@ -54,7 +54,10 @@ export function notifyStandIn(apiKey: string): NotifyStandIn {
     const to = body.data?.[channel === 'email' ? 'email_address' : 'phone_number'];
     const template = templateOf(channel, body.data?.template_id);
     if (!body.success || !to || !template) {
-      return answer(400, { status_code: 400, errors: [{ error: 'BadRequestError', message: 'Template not found, or no recipient' }] });
+      return answer(400, {
+        status_code: 400,
+        errors: [{ error: 'BadRequestError', message: 'Template not found, or no recipient' }],
+      });
     }
     const { personalisation, reference } = body.data;
     inbox.unshift({
@@ -70,7 +73,10 @@ export function notifyStandIn(apiKey: string): NotifyStandIn {
   return { inbox, handle };
 }
 
-function templateOf(channel: 'email' | 'text', id: string | undefined): MessageTemplate['email'] | MessageTemplate['text'] | undefined {
+function templateOf(
+  channel: 'email' | 'text',
+  id: string | undefined,
+): MessageTemplate['email'] | MessageTemplate['text'] | undefined {
   const all: readonly MessageTemplate[] = Object.values(messageTemplates);
   return all.map((template) => template[channel]).find((template) => template.id === id);
 }

@@ -24,7 +24,9 @@ const schema = z
     STAFF_CLIENT_ID: z.optional(z.string()),
     NOTIFY_URL: z.optional(z.url()),
   })
-  .check(z.refine((env) => Boolean(env.SECRET_ARN) !== Boolean(env.SECRETS), 'set SECRET_ARN or SECRETS, and not both'));
+  .check(
+    z.refine((env) => Boolean(env.SECRET_ARN) !== Boolean(env.SECRETS), 'set SECRET_ARN or SECRETS, and not both'),
+  );
 
 type Config = z.infer<typeof schema>;
 

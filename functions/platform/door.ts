@@ -60,7 +60,9 @@ export function door(name: string, routes: readonly Route[]): Hono {
     });
   });
   for (const { method, path, handle } of routes) app.on(method, path, handle);
-  app.notFound((c) => answerError(c, name, routes.some((one) => one.path === c.req.path) ? 'wrong-method' : 'not-found'));
+  app.notFound((c) =>
+    answerError(c, name, routes.some((one) => one.path === c.req.path) ? 'wrong-method' : 'not-found'),
+  );
   app.onError((error, c) => dress(answerFailure(c, name, error)));
   return app;
 }
@@ -86,11 +88,18 @@ function answerFailure(c: Context, name: string, error: Error): Response {
   return answerError(c, name, code, undefined, reference);
 }
 
-function answerError(c: Context, name: string, code: ErrorCode, typed?: Refusal['typed'], reference?: string): Response {
+function answerError(
+  c: Context,
+  name: string,
+  code: ErrorCode,
+  typed?: Refusal['typed'],
+  reference?: string,
+): Response {
   const entry = errors[code];
   log.warn('REQUEST_REFUSED', { door: name, method: c.req.method, status: entry.status, code });
   if (entry.status === 503) c.header('retry-after', '5');
-  if (wantsJson(c)) return c.json({ error: { code, message: entry.sentence, next: entry.next, reference } }, entry.status);
+  if (wantsJson(c))
+    return c.json({ error: { code, message: entry.sentence, next: entry.next, reference } }, entry.status);
   const body = ErrorPage({ entry, ...(typed ? { typed } : {}), ...(reference ? { reference } : {}) });
   return c.html(html({ title: entry.title, body }), entry.status);
 }

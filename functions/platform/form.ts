@@ -1,6 +1,7 @@
 /** Reads the body of a plain HTML form, within bounds, into what was typed. */
-import { Refusal } from '../../shared/errors.ts';
+
 import type { Typed } from '../../shared/contracts/self-referral/question.ts';
+import { Refusal } from '../../shared/errors.ts';
 
 /** Bytes of a whole form. The longest page needs about 6,000. */
 const mostBytes = 20_000;

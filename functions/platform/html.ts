@@ -25,7 +25,13 @@ export function html(page: Page): string {
 function cutShell(text: string): readonly [string, string, string] {
   const [head, rest, extraTitle] = text.split('%%TITLE%%');
   const [middle, tail, extraBody] = (rest ?? '').split('%%BODY%%');
-  if (head === undefined || middle === undefined || tail === undefined || extraTitle !== undefined || extraBody !== undefined) {
+  if (
+    head === undefined ||
+    middle === undefined ||
+    tail === undefined ||
+    extraTitle !== undefined ||
+    extraBody !== undefined
+  ) {
     throw new Error('The shell must hold each marker exactly once');
   }
   return [head, middle, tail];

@@ -27,7 +27,8 @@ export async function cameThroughTheEdge(request: Request): Promise<void> {
 export function refuseForeignForms(request: Request): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const origin = request.headers.get('origin');
-  const ours = origin === null ? request.headers.get('sec-fetch-site') === 'same-origin' : origin === ownOrigin(request);
+  const ours =
+    origin === null ? request.headers.get('sec-fetch-site') === 'same-origin' : origin === ownOrigin(request);
   if (!ours) throw new Refusal('from-another-site');
 }
 

@@ -19,7 +19,9 @@ export async function answerQuestion(c: Context, visit: Visit): Promise<Response
   // a likely mistake is asked about once, on a page of its own, and the person decides.
   const sentence = question.doubt?.(read.value, visit.today);
   if (sentence && typed['doubt'] === undefined) {
-    return c.html(html({ title: 'Check your answer', body: <DoubtPage question={question} sentence={sentence} typed={typed} /> }));
+    return c.html(
+      html({ title: 'Check your answer', body: <DoubtPage question={question} sentence={sentence} typed={typed} /> }),
+    );
   }
   if (sentence && typed['doubt'] === 'change') return questionAnswer(c, question, { typed });
   return keepAndGoOn(c, visit, question, read.value);

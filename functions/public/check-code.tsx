@@ -28,9 +28,14 @@ export async function checkCode(c: Context, visit: Visit): Promise<Response> {
   const read = readAnswer(securityCode, typed, visit.today);
   if (!read.ok) return wrongCode(c, typed, read.errors[0]?.message ?? '');
   const tried = await takeTry(visit.draft.draftId);
-  if (tried === 'no-code') return needsNewCode(c, 'That code has run out', 'A code works for 10 minutes. Ask for a new one.');
+  if (tried === 'no-code')
+    return needsNewCode(c, 'That code has run out', 'A code works for 10 minutes. Ask for a new one.');
   if (tried === 'too-many-tries') {
-    return needsNewCode(c, 'That code was tried too often', 'To keep your answers safe, a code can be tried 5 times. Ask for a new one.');
+    return needsNewCode(
+      c,
+      'That code was tried too often',
+      'To keep your answers safe, a code can be tried 5 times. Ask for a new one.',
+    );
   }
   if (!(await codeMatches(tried.codeId, String(read.value['code'])))) {
     return wrongCode(c, typed, 'The code is not right. Check it and try again');

@@ -33,7 +33,8 @@ export async function youCanAsk(c: Context, { standing, profile }: Visit): Promi
   if (!('staffCheck' in found)) return c.redirect(firstOpen(standing), 303);
   const heading = 'You can ask for support';
   const last = profile.eligibilityOrder.at(-1) ?? 'emergency';
-  const check = found.outcome === 'needs_staff_check' ? ['We will first check with you that we are the best people to help.'] : [];
+  const check =
+    found.outcome === 'needs_staff_check' ? ['We will first check with you that we are the best people to help.'] : [];
   const body = (
     <MessagePage
       heading={heading}

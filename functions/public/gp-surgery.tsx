@@ -47,7 +47,13 @@ export async function searchSurgery(c: Context, _visit: Visit, question: Questio
 
 const again = `${paths.ask('gp-surgery')}?${revisit.saved}`;
 
-async function chooseSurgery(c: Context, visit: Visit, question: Question, search: string, typed: Typed): Promise<Response> {
+async function chooseSurgery(
+  c: Context,
+  visit: Visit,
+  question: Question,
+  search: string,
+  typed: Typed,
+): Promise<Response> {
   const choice = choiceOf(question, search.slice(0, 100));
   const read = readAnswer(choice, typed, visit.today);
   if (!read.ok) return questionAnswer(c, choice, { typed, errors: read.errors, hidden: { search }, backHref: again });

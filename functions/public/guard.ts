@@ -55,7 +55,12 @@ export async function visitOf({ draft, answers: stored }: DraftWithAnswers): Pro
 }
 
 /** Where a draft stands, with the answers given (a page that just saved an answer passes them with it). */
-export async function standingOf(draft: Draft, answers: Answers, profile: ServiceProfile, day: string): Promise<Standing> {
+export async function standingOf(
+  draft: Draft,
+  answers: Answers,
+  profile: ServiceProfile,
+  day: string,
+): Promise<Standing> {
   const { hintPractice, redFlags = {}, confirmed } = draft;
   return {
     answers,
@@ -63,7 +68,9 @@ export async function standingOf(draft: Draft, answers: Answers, profile: Servic
     today: day,
     practiceHint: hintPractice !== undefined && practiceCover(profile, hintPractice, day) === 'covered',
     passedRedFlags: Object.fromEntries(
-      Object.entries(redFlags).flatMap(([question, { shown, choice }]) => (choice === 'go-on' ? [[question, shown]] : [])),
+      Object.entries(redFlags).flatMap(([question, { shown, choice }]) =>
+        choice === 'go-on' ? [[question, shown]] : [],
+      ),
     ),
     contactConfirmed: confirmed !== undefined && (await contactKeys(answers)).includes(confirmed.contact),
   };
@@ -72,7 +79,12 @@ export async function standingOf(draft: Draft, answers: Answers, profile: Servic
 /** Keyed hashes of every contact that a confirmation may stand for: each address, or "ring me" with all of them. */
 async function contactKeys(answers: Answers): Promise<readonly string[]> {
   const { email = '', mobile = '', phone = '' } = contactOf(answers);
-  return Promise.all([email, mobile, ringKey(answers)].filter(Boolean).concat(phone ? [phone] : []).map(keyedContact));
+  return Promise.all(
+    [email, mobile, ringKey(answers)]
+      .filter(Boolean)
+      .concat(phone ? [phone] : [])
+      .map(keyedContact),
+  );
 }
 
 export const ringKey = (answers: Answers): string => {
@@ -86,4 +98,4 @@ export interface Contact {
   readonly phone?: string;
 }
 
-export const contactOf = (answers: Answers): Contact => answers['contact'] as Contact | undefined ?? {};
+export const contactOf = (answers: Answers): Contact => (answers['contact'] as Contact | undefined) ?? {};

@@ -28,7 +28,12 @@ export async function showHelpNow(c: Context, { standing }: Visit): Promise<Resp
       cards={{ [kind]: { lines } }}
       buttons={[
         { label: 'Leave and get help', name: 'choice', value: 'leave' },
-        { label: 'I have had help, or I ticked this by mistake. Go on', name: 'choice', value: 'go-on', secondary: true },
+        {
+          label: 'I have had help, or I ticked this by mistake. Go on',
+          name: 'choice',
+          value: 'go-on',
+          secondary: true,
+        },
       ]}
       backHref={`${paths.ask(question)}?saved`}
     />

@@ -5,8 +5,8 @@
  * checks it and the job that sends it each work it out.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { keyed, sameText, secrets } from '../platform/secrets.ts';
 import { makeReturnCode } from '../../shared/values/reference.ts';
+import { keyed, sameText, secrets } from '../platform/secrets.ts';
 
 export const newCodeId = (): string => `code_${randomBytes(16).toString('base64url')}`;
 

@@ -80,7 +80,12 @@ export async function finishLogin(c: Context): Promise<Identity> {
     if (!claims) throw new Refusal('sign-in-failed');
     return { issuer: claims.iss, subject: claims.sub };
   } catch (error) {
-    log.warn('REQUEST_REFUSED', { door: 'staff', code: 'sign-in-failed', errorName: nameOf(error), frames: frames(error) });
+    log.warn('REQUEST_REFUSED', {
+      door: 'staff',
+      code: 'sign-in-failed',
+      errorName: nameOf(error),
+      frames: frames(error),
+    });
     throw new Refusal('sign-in-failed');
   }
 }

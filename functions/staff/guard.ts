@@ -5,8 +5,8 @@ import { type StaffMember, type StaffRole, staffRoles } from '../../shared/contr
 import { Refusal } from '../../shared/errors.ts';
 import { services } from '../../shared/services/all.ts';
 import type { ServiceProfile } from '../../shared/services/profile.ts';
-import { formToken, isOwnToken, ownSession } from '../sign-in/session.ts';
 import { readForm } from '../platform/form.ts';
+import { formToken, isOwnToken, ownSession } from '../sign-in/session.ts';
 import { readStaff } from '../store/staff-register.ts';
 
 export interface Colleague {

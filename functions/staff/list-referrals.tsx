@@ -10,7 +10,10 @@ import { roleName, type ServiceColleague } from './guard.ts';
 
 const pageSize = 25;
 
-export async function listNewReferrals(c: Context, { member, profile, role, token }: ServiceColleague): Promise<Response> {
+export async function listNewReferrals(
+  c: Context,
+  { member, profile, role, token }: ServiceColleague,
+): Promise<Response> {
   const after = c.req.query('after');
   const [page, total] = await Promise.all([
     listReferrals(profile.id, 'submitted', pageSize, after),

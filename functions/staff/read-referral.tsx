@@ -1,9 +1,9 @@
 /** GET /staff/<service>/referrals/<id>: one referral to read. The look is recorded before it is shown (AUD-1). */
 import type { Context } from 'hono';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
-import { questionsFor } from '../../shared/rules/journey.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
+import { questionsFor } from '../../shared/rules/journey.ts';
 import { ReferralPage, type ReferralSection } from '../../shared/ui/staff/referral-page.tsx';
 import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
@@ -32,7 +32,14 @@ export async function readReferral(c: Context, { member, profile, role, token }:
 /** The words as asked and answered, in the order of the journey. */
 function sectionsOf({ answers }: WholeReferral, profile: ServiceColleague['profile']): readonly ReferralSection[] {
   const values = Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
-  const standing = { answers: values, profile, today: '', practiceHint: false, passedRedFlags: {}, contactConfirmed: true };
+  const standing = {
+    answers: values,
+    profile,
+    today: '',
+    practiceHint: false,
+    passedRedFlags: {},
+    contactConfirmed: true,
+  };
   const order = questionsFor(standing);
   // An answer to a question that the service has since dropped still stands, at the end.
   const ids = [...order, ...Object.keys(answers).filter((id) => !order.includes(id))];

@@ -4,9 +4,10 @@
  * Credentials come from the environment, where Lambda puts them: the SDK's default chain of providers costs a sixth of
  * its cold start and never finds anything else there.
  */
+
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod/mini';
 import { config } from '../platform/config.ts';
 
@@ -48,6 +49,8 @@ export function fromItem<S extends z.ZodMiniType>(schema: S, item: Item): z.infe
   const row = unmarshall(item);
   const result = schema.safeParse(row);
   if (result.success) return result.data;
-  const key = [row['pk'], row['sk'], row['chain'], row['seq'], row['id']].filter((part) => part !== undefined).join(' ');
+  const key = [row['pk'], row['sk'], row['chain'], row['seq'], row['id']]
+    .filter((part) => part !== undefined)
+    .join(' ');
   throw new UnreadableRow(key, result.error.issues.map((issue) => issue.path.join('.')).join(', '));
 }

@@ -1,6 +1,18 @@
 /** Creates the tables of `tables.ts` in an engine that has none of them yet. CDK does this on AWS. */
-import { type AttributeDefinition, CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { type IndexDefinition, type KeySchema, type TableDefinition, type TableName, tableNames, tables } from './tables.ts';
+import {
+  type AttributeDefinition,
+  CreateTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
+import {
+  type IndexDefinition,
+  type KeySchema,
+  type TableDefinition,
+  type TableName,
+  tableNames,
+  tables,
+} from './tables.ts';
 
 /** An engine beside us, which asks for credentials and takes any. */
 export const engineClient = (endpoint: string): DynamoDBClient =>

@@ -11,7 +11,13 @@ import {
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type Draft, draft as draftContract, type RedFlagChoice, type StoredAnswer, storedAnswer } from '../../shared/contracts/referral.ts';
+import {
+  type Draft,
+  draft as draftContract,
+  type RedFlagChoice,
+  type StoredAnswer,
+  storedAnswer,
+} from '../../shared/contracts/referral.ts';
 import { days, now, seconds } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
 import { fromItem, store, toItem } from './client.ts';
@@ -62,7 +68,11 @@ export async function saveAnswer(draft: Draft, question: string, answer: StoredA
   await store().send(
     new PutItemCommand({
       TableName: tableNameOf('Cases'),
-      Item: toItem({ ...keys.answer(draft.draftId, question), ...storedAnswer.parse(answer), expiresAt: draft.expiresAt }),
+      Item: toItem({
+        ...keys.answer(draft.draftId, question),
+        ...storedAnswer.parse(answer),
+        expiresAt: draft.expiresAt,
+      }),
     }),
   );
 }
@@ -96,7 +106,8 @@ export const recordConfirmed = (draftId: string, confirmed: NonNullable<Draft['c
   changeHead(draftId, 'confirmed', confirmed, ' AND (attribute_not_exists(#part) OR #part <> :value)');
 
 /** Gives the draft a new key: whoever holds the old cookie has lost it. */
-export const changeKey = (draftId: string, keyHash: string): Promise<boolean> => changeHead(draftId, 'keyHash', keyHash);
+export const changeKey = (draftId: string, keyHash: string): Promise<boolean> =>
+  changeHead(draftId, 'keyHash', keyHash);
 
 /** The write that turns a draft into a sent one, once. */
 export const becomesSubmitted = (
@@ -108,7 +119,12 @@ export const becomesSubmitted = (
     Key: toItem(keys.draft(draftId)),
     UpdateExpression: 'SET #state = :submitted, #id = :id, #reference = :reference, #by = :by',
     ConditionExpression: '#state = :started',
-    ExpressionAttributeNames: { '#state': 'state', '#id': 'referralId', '#reference': 'reference', '#by': 'promisedBy' },
+    ExpressionAttributeNames: {
+      '#state': 'state',
+      '#id': 'referralId',
+      '#reference': 'reference',
+      '#by': 'promisedBy',
+    },
     ExpressionAttributeValues: toItem({
       ':started': 'started',
       ':submitted': 'submitted',

@@ -40,7 +40,9 @@ export async function markOutbox(id: string, state: 'sent' | 'skipped'): Promise
 }
 
 /** A new entry with its own id, waiting to be sent. */
-export const newMessage = (about: Pick<OutboxEntry, 'template' | 'draftId' | 'referralId' | 'codeId' | 'channel'>): OutboxEntry => ({
+export const newMessage = (
+  about: Pick<OutboxEntry, 'template' | 'draftId' | 'referralId' | 'codeId' | 'channel'>,
+): OutboxEntry => ({
   id: `msg_${randomBytes(16).toString('base64url')}`,
   createdAt: new Date(now()).toISOString(),
   state: 'waiting',

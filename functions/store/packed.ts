@@ -6,7 +6,9 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import * as z from 'zod/mini';
 
 /** Quality 9 is within a few bytes of the best and takes 2 ms for the answers of one person. */
-const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
+const options = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+};
 
 /** Far more than any referral needs; a row that unpacks to more than this is not one of ours. */
 const mostBytes = 400_000;
@@ -21,7 +23,8 @@ export const packed = <S extends z.ZodMiniType>(schema: S) =>
       const text = brotliDecompressSync(bytes, { maxOutputLength: mostBytes }).toString('utf8');
       const result = z.safeParse(schema, JSON.parse(text));
       if (result.success) return result.data;
-      for (const { path } of result.error.issues) context.issues.push({ code: 'custom', path: [...path], input: undefined });
+      for (const { path } of result.error.issues)
+        context.issues.push({ code: 'custom', path: [...path], input: undefined });
       return z.NEVER;
     }),
   );

@@ -1,15 +1,12 @@
 /** Referrals: written once by the public door, listed and read by staff. */
-import {
-  GetItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import {
   type OutboxEntry,
   type Referral,
   type ReferralRow,
-  referral as referralContract,
   referralAnswers,
+  referral as referralContract,
   referralRow,
   type StoredAnswer,
 } from '../../shared/contracts/referral.ts';
@@ -37,7 +34,12 @@ export interface Submission {
  * @returns 'submitted', or 'already-submitted' when the draft had been turned before (a repeat, a second tab, an answer
  * that was lost on the way back).
  */
-export async function submit({ draftId, referral, answers, messages }: Submission): Promise<'submitted' | 'already-submitted'> {
+export async function submit({
+  draftId,
+  referral,
+  answers,
+  messages,
+}: Submission): Promise<'submitted' | 'already-submitted'> {
   const Cases = tableNameOf('Cases');
   const { referralId, service, row } = referralContract.parse(referral);
   const head = {

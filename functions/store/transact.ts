@@ -1,12 +1,20 @@
 /** One transaction: everything is written, or nothing. */
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TransactionCanceledException, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import { store } from './client.ts';
 
 const tries = 4;
 /** Reasons that pass by themselves: another transaction on the same row, or a table that is busy. */
-const passing: ReadonlySet<string> = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+const passing: ReadonlySet<string> = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
 
 /** A transaction that stayed in conflict through all tries; nothing of it was written. */
 export class StoreThrottled extends Error {

@@ -1,7 +1,9 @@
 /** not the right service is not an error. Why, and what next, in words for the person. */
 import type { Signpost } from '../rules/eligibility.ts';
 
-export const signposts: Readonly<Record<Signpost, { readonly heading: string; readonly paragraphs: readonly string[] }>> = {
+export const signposts: Readonly<
+  Record<Signpost, { readonly heading: string; readonly paragraphs: readonly string[] }>
+> = {
   'too-young': {
     heading: 'This service is for older people than you',
     paragraphs: [

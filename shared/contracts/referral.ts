@@ -43,7 +43,9 @@ export const draft = z.object({
   channel: z.optional(z.string()),
   redFlags: z.optional(z.record(z.string(), redFlagChoice)),
   /** How the contact was confirmed, and a keyed hash of which contact. */
-  confirmed: z.optional(z.object({ contact: z.string(), how: z.enum(['code', 'ring']), codeId: z.string(), at: instant })),
+  confirmed: z.optional(
+    z.object({ contact: z.string(), how: z.enum(['code', 'ring']), codeId: z.string(), at: instant }),
+  ),
   referralId: z.optional(z.string()),
   reference: z.optional(z.string()),
   promisedBy: z.optional(isoDate),

@@ -18,7 +18,9 @@ export type StaffRole = keyof typeof staffRoles;
 export const staffMember = z.object({
   staffId: z.string(),
   name: z.string(),
-  roles: z.array(z.object({ service: serviceId, role: z.enum(Object.keys(staffRoles) as [StaffRole, ...StaffRole[]]) })),
+  roles: z.array(
+    z.object({ service: serviceId, role: z.enum(Object.keys(staffRoles) as [StaffRole, ...StaffRole[]]) }),
+  ),
   /** Day on which the person left, ISO date. A leaver is out at once, open session or not. */
   left: z.optional(z.iso.date()),
 });

@@ -111,7 +111,8 @@ export function firstOpen(standing: Standing): string {
   return stop(standing) ?? (open ? addressOf(open, standing) : endOf(standing));
 }
 
-const endOf = ({ contactConfirmed }: Standing): string => (contactConfirmed ? paths.checkAnswers : paths.confirmContact);
+const endOf = ({ contactConfirmed }: Standing): string =>
+  contactConfirmed ? paths.checkAnswers : paths.confirmContact;
 
 /** True when everything was answered and the person may send the request. */
 export const complete = (standing: Standing): boolean => firstOpen(standing) === paths.checkAnswers;

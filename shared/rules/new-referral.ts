@@ -1,6 +1,7 @@
 /** Makes a referral of a finished draft: where it came from, what staff must see at once, by when they answer. */
-import type { Draft, Referral, StoredAnswer } from '../contracts/referral.ts';
+
 import { findPractice } from '../content/practices.ts';
+import type { Draft, Referral, StoredAnswer } from '../contracts/referral.ts';
 import type { ServiceProfile } from '../services/profile.ts';
 import { addWorkingDays } from '../values/working-days.ts';
 import type { Answers, Eligibility } from './eligibility.ts';
@@ -67,7 +68,10 @@ function* flags(answers: Answers, confirmed: 'code' | 'ring', draft: Draft, staf
   else if (!safe.includes('call')) yield 'Do not call';
   else if (!safe.includes('voicemail')) yield 'No voicemail';
   if (answers['language']?.['interpreter'] === 'yes') yield `Interpreter: ${answers['language']['language']}`;
-  const needs = [...list('communication-needs', 'information-format'), ...list('communication-needs', 'communication-help')];
+  const needs = [
+    ...list('communication-needs', 'information-format'),
+    ...list('communication-needs', 'communication-help'),
+  ];
   if (needs.some((need) => need !== 'none')) yield 'Access needs';
   if (confirmed === 'ring') yield 'Ring to confirm';
   if (staffCheck) yield 'Needs a staff check';

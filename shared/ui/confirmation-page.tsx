@@ -13,7 +13,13 @@ export interface ConfirmationProps {
   readonly equalityHref?: string;
 }
 
-export const ConfirmationPage = ({ heading, reference, next, reading, equalityHref }: ConfirmationProps): JSX.Element => (
+export const ConfirmationPage = ({
+  heading,
+  reference,
+  next,
+  reading,
+  equalityHref,
+}: ConfirmationProps): JSX.Element => (
   <Width>
     <Panel heading={heading}>
       Your reference is <strong class="app-code">{reference}</strong>

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { Button, InsetText } from './nhs/pieces.tsx';
 import { Paragraphs, Width } from './page.tsx';
-import { CareCards, type Cards } from './safety.tsx';
+import { type Cards, CareCards } from './safety.tsx';
 
 export interface MessageLink {
   readonly label: string;
@@ -29,7 +29,15 @@ export interface MessagePageProps {
   readonly backHref?: string;
 }
 
-export const MessagePage = ({ heading, paragraphs, cards, code, links = [], buttons = [], backHref }: MessagePageProps): JSX.Element => (
+export const MessagePage = ({
+  heading,
+  paragraphs,
+  cards,
+  code,
+  links = [],
+  buttons = [],
+  backHref,
+}: MessagePageProps): JSX.Element => (
   <Width {...(backHref ? { backHref } : {})}>
     <h1 class="nhsuk-heading-l">{heading}</h1>
     {cards ? <CareCards {...cards} /> : null}
@@ -55,7 +63,12 @@ export const MessagePage = ({ heading, paragraphs, cards, code, links = [], butt
       <form method="post">
         <div class="app-buttons">
           {buttons.map(({ label, name, value, secondary }) => (
-            <Button key={label} text={label} {...(secondary ? { variant: 'secondary' } : {})} {...(name ? { name, value: value ?? '' } : {})} />
+            <Button
+              key={label}
+              text={label}
+              {...(secondary ? { variant: 'secondary' } : {})}
+              {...(name ? { name, value: value ?? '' } : {})}
+            />
           ))}
         </div>
       </form>

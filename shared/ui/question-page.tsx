@@ -19,13 +19,22 @@ export interface QuestionPageProps {
 }
 
 /** The form has no action: it posts to the address it stands at, with its query (`?change` stays `?change`). */
-export function QuestionPage({ question, typed = {}, errors = [], backHref, hidden = {}, saveHref = paths.save }: QuestionPageProps): JSX.Element {
+export function QuestionPage({
+  question,
+  typed = {},
+  errors = [],
+  backHref,
+  hidden = {},
+  saveHref = paths.save,
+}: QuestionPageProps): JSX.Element {
   const [only] = question.fields;
   const single = question.fields.length === 1 && only?.label === '';
   const intro = <Paragraphs of={question.intro ?? []} />;
   return (
     <Width backHref={backHref}>
-      {errors.length > 0 ? <ErrorSummary errors={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))} /> : null}
+      {errors.length > 0 ? (
+        <ErrorSummary errors={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))} />
+      ) : null}
       <form method="post" noValidate>
         {single ? null : (
           <>
@@ -108,7 +117,12 @@ function FieldOf({ field, label, heading, between, typed, error, wrong }: FieldP
       };
       const filled = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ''));
       return (
-        <DateInput {...words} values={filled} {...(wrong ? { wrong } : {})} {...(field.autocomplete ? { autocomplete: field.autocomplete } : {})} />
+        <DateInput
+          {...words}
+          values={filled}
+          {...(wrong ? { wrong } : {})}
+          {...(field.autocomplete ? { autocomplete: field.autocomplete } : {})}
+        />
       );
     }
   }
@@ -117,13 +131,15 @@ function FieldOf({ field, label, heading, between, typed, error, wrong }: FieldP
 /** A date's error names the box it links to; it still belongs to the field. */
 function errorOf(field: Field, errors: readonly FieldError[]): Pick<FieldProps, 'error' | 'wrong'> {
   const own = (name: string): boolean =>
-    name === field.name || (field.kind === 'date' && ['day', 'month', 'year'].some((part) => name === `${field.name}-${part}`));
+    name === field.name ||
+    (field.kind === 'date' && ['day', 'month', 'year'].some((part) => name === `${field.name}-${part}`));
   const found = errors.find((error) => own(error.field));
   return found ? { error: found.message, ...(found.parts ? { wrong: found.parts } : {}) } : {};
 }
 
 const one = (value: Typed[string] | undefined): string | undefined => (typeof value === 'string' ? value : value?.[0]);
-const many = (value: Typed[string] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
+const many = (value: Typed[string] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 export interface DoubtPageProps {
   readonly question: Question;
@@ -138,7 +154,9 @@ export const DoubtPage = ({ question, sentence, typed }: DoubtPageProps): JSX.El
     <p>{sentence}</p>
     <form method="post">
       {question.fields.flatMap((field) =>
-        inputNames(field).flatMap((name) => many(typed[name]).map((value) => <input type="hidden" name={name} value={value} />)),
+        inputNames(field).flatMap((name) =>
+          many(typed[name]).map((value) => <input type="hidden" name={name} value={value} />),
+        ),
       )}
       <div class="app-buttons">
         <Button text="Yes, that is right" name="doubt" value="sure" />

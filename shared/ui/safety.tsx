@@ -42,8 +42,8 @@ export const CareCards = ({ emergency, urgent }: Cards): JSX.Element => (
       <CareCard level="urgent" heading="Ask for an urgent GP appointment or get help from NHS 111 if:">
         <Lines of={urgent.lines} />
         <p>
-          You can call 111 or get help from <a href="https://111.nhs.uk">NHS 111 online</a>. For your mental health, call 111 and
-          choose the mental health option.
+          You can call 111 or get help from <a href="https://111.nhs.uk">NHS 111 online</a>. For your mental health,
+          call 111 and choose the mental health option.
         </p>
       </CareCard>
     ) : null}

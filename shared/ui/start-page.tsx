@@ -7,7 +7,13 @@ import { Button } from './nhs/pieces.tsx';
 import { Width } from './page.tsx';
 
 /** The form has no action, so the hints of the link (`?p=`, `?c=`) reach the door with it (FN-16). */
-export const StartPage = ({ profile, title }: { readonly profile: ServiceProfile; readonly title: string }): JSX.Element => (
+export const StartPage = ({
+  profile,
+  title,
+}: {
+  readonly profile: ServiceProfile;
+  readonly title: string;
+}): JSX.Element => (
   <Width>
     <h1 class="nhsuk-heading-l">{title}</h1>
     <p>
@@ -21,8 +27,8 @@ export const StartPage = ({ profile, title }: { readonly profile: ServiceProfile
     <h2 class="nhsuk-heading-m">What happens</h2>
     <p>You answer some questions. It takes about 20 minutes, and you can save your answers and come back.</p>
     <p>
-      We read your answers and decide who is best to help you. Somebody contacts you within {profile.firstContactWorkingDays} working
-      days.
+      We read your answers and decide who is best to help you. Somebody contacts you within{' '}
+      {profile.firstContactWorkingDays} working days.
     </p>
     <h2 class="nhsuk-heading-m">{notForEmergencies.heading}</h2>
     <List of={notForEmergencies.lines} />
@@ -33,7 +39,8 @@ export const StartPage = ({ profile, title }: { readonly profile: ServiceProfile
       <a href={paths.comeBack}>Come back to saved answers</a>
     </p>
     <p>
-      Would you rather talk? Phone {profile.contacts.phone}, {profile.contacts.hours}. We can fill in the answers with you.
+      Would you rather talk? Phone {profile.contacts.phone}, {profile.contacts.hours}. We can fill in the answers with
+      you.
     </p>
   </Width>
 );

@@ -67,7 +67,7 @@ function readNumber(typed: string, notUnderstood: string): Parsed<string> {
   const abroad = readAbroad(tidy);
   if (abroad !== undefined) return abroad === '' ? refused(notUnderstood) : parsed(abroad);
   if (/(?:ext|x|#)\.?\s*\d+$/i.test(tidy)) return refused('Enter a phone number without an extension');
-  const [, national] = /^(?:(?:\+|00)44\s*(?:\(0\))?|\(?0)([\d\s().\/-]+)$/.exec(tidy) ?? [];
+  const [, national] = /^(?:(?:\+|00)44\s*(?:\(0\))?|\(?0)([\d\s()./-]+)$/.exec(tidy) ?? [];
   const digits = national?.replace(/\D/g, '') ?? '';
   if (dearUkNumber.test(digits)) {
     return refused('Enter a different phone number. We cannot call numbers that start with 09 or 070');
@@ -80,7 +80,7 @@ function readNumber(typed: string, notUnderstood: string): Parsed<string> {
  * @returns undefined for a UK number, empty text when it is too short or too long.
  */
 function readAbroad(tidy: string): string | undefined {
-  const [, rest] = /^(?:\+|00)([\d\s().\/-]+)$/.exec(tidy) ?? [];
+  const [, rest] = /^(?:\+|00)([\d\s()./-]+)$/.exec(tidy) ?? [];
   const digits = rest?.replace(/\D/g, '');
   if (digits === undefined || digits.startsWith('44')) return undefined;
   return /^[1-9]\d{7,14}$/.test(digits) && !ofNoCountry.test(digits) ? `+${digits}` : '';

@@ -14,7 +14,10 @@ const rooms: readonly (readonly [room: RegExp, may: RegExp])[] = [
   [/^functions\/platform\//, /^(functions\/(platform|store\/tables)|shared\/)/],
   [/^functions\/outside\//, /^(functions\/(outside|platform)|shared)\//],
   [/^functions\/sign-in\//, /^(functions\/(sign-in|outside|store|platform)|shared)\//],
-  [/^functions\/(public|patient|employer|staff|jobs)\//, /^(functions\/(sign-in|documents|outside|store|platform)|shared)\//],
+  [
+    /^functions\/(public|patient|employer|staff|jobs)\//,
+    /^(functions\/(sign-in|documents|outside|store|platform)|shared)\//,
+  ],
   [/^functions\/local\//, /^(functions|shared)\//],
   [/^functions\/(build|slim-sdk)\.ts$/, /^functions\/slim-sdk\.ts$/],
   [/^infra\//, /^(infra\/|functions\/store\/tables\.ts$|shared\/(paths|security-headers)\.ts$)/],
@@ -28,30 +31,42 @@ describe('imports go downward only', () => {
   it.each(code)('%s', (file) => {
     const own = /^functions\/(public|patient|employer|staff|jobs)\//.exec(file)?.[0];
     const may = rooms.find(([room]) => room.test(file))?.[1] ?? /^$/;
-    const climbing = importsOf(file).filter((one) => inside.test(one) && !may.test(one) && !(own && one.startsWith(own)));
+    const climbing = importsOf(file).filter(
+      (one) => inside.test(one) && !may.test(one) && !(own && one.startsWith(own)),
+    );
     expect(climbing).toEqual([]);
   });
 
   it('only the store imports the DynamoDB SDK; the local room plays its stream', () => {
-    const importers = code.filter((file) => !/^(functions\/store|test)\//.test(file) && importsOf(file).some((one) => one.startsWith('@aws-sdk/')));
+    const importers = code.filter(
+      (file) => !/^(functions\/store|test)\//.test(file) && importsOf(file).some((one) => one.startsWith('@aws-sdk/')),
+    );
     expect(importers).toEqual(['functions/local/stream.ts']);
   });
 
   it('only one file knows the adapter between Lambda and Hono', () => {
-    const importers = code.filter((file) => importsOf(file).some((one) => one.startsWith('hono/aws-lambda') || one === '@middy/core'));
+    const importers = code.filter((file) =>
+      importsOf(file).some((one) => one.startsWith('hono/aws-lambda') || one === '@middy/core'),
+    );
     expect(importers).toEqual(['functions/platform/lambda.ts']);
   });
 
   it('nothing that is deployed imports the local room', () => {
-    const importers = code.filter((file) => /^(functions|shared|infra|web)\//.test(file) && !file.startsWith('functions/local/'));
+    const importers = code.filter(
+      (file) => /^(functions|shared|infra|web)\//.test(file) && !file.startsWith('functions/local/'),
+    );
     expect(importers.filter((file) => importsOf(file).some((one) => one.startsWith('functions/local/')))).toEqual([]);
   });
 
   it('zod is imported by `import * as z`, and its small form, so that bundles stay small', () => {
-    const wrong = code.filter((file) => importsOf(file).some((one) => one.startsWith('zod'))).filter((file) => !importsZodWhole(file));
+    const wrong = code
+      .filter((file) => importsOf(file).some((one) => one.startsWith('zod')))
+      .filter((file) => !importsZodWhole(file));
     expect(wrong).toEqual([]);
   });
 });
 
 const importsZodWhole = (file: string): boolean =>
-  (read(file).match(/import .*'zod[^']*'/g) ?? []).every((line) => /^import (type )?\* as z from 'zod\/mini'$/.test(line));
+  (read(file).match(/^import .*'zod[^']*'/gm) ?? []).every((line) =>
+    /^import (type )?\* as z from 'zod\/mini'$/.test(line),
+  );

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { errors } from '../../shared/errors.ts';
 import { code, files, importsOf, read } from './tree.ts';
 
-const text = files.filter((file) => /\.(ts|tsx|astro|md|json|yml|scss|sh)$|^\.ci\//.test(file) && file !== 'package-lock.json');
+const text = files.filter(
+  (file) => /\.(ts|tsx|astro|md|json|yml|scss|sh)$|^\.ci\//.test(file) && file !== 'package-lock.json',
+);
 
 describe('the tree speaks of the product alone', () => {
   it.each([
@@ -16,11 +18,19 @@ describe('the tree speaks of the product alone', () => {
   });
 
   it('no file is named after nothing', () => {
-    expect(files.filter((file) => /(^|\/)(utils?|common|helpers?|misc|types|services)(\.tsx?|\/)/.test(file) && !file.startsWith('shared/services/'))).toEqual([]);
+    expect(
+      files.filter(
+        (file) =>
+          /(^|\/)(utils?|common|helpers?|misc|types|services)(\.tsx?|\/)/.test(file) &&
+          !file.startsWith('shared/services/'),
+      ),
+    ).toEqual([]);
   });
 
   it('nothing is skipped, focused or left out', () => {
-    const found = code.filter((file) => /\b(it|test|describe)\.(skip|only|todo)\b/.test(read(file)) && file !== 'test/house/words.test.ts');
+    const found = code.filter(
+      (file) => /\b(it|test|describe)\.(skip|only|todo)\b/.test(read(file)) && file !== 'test/house/words.test.ts',
+    );
     expect(found).toEqual([]);
   });
 });
@@ -34,7 +44,9 @@ describe('files stay small enough to read', () => {
   });
 
   it('an operation has at most 80 lines, and a few more where it reads and writes a page', () => {
-    const operations = code.filter((file) => /^functions\/(public|patient|employer|staff)\//.test(file) && !/\/(app|guard|ask)\.tsx?$/.test(file));
+    const operations = code.filter(
+      (file) => /^functions\/(public|patient|employer|staff)\//.test(file) && !/\/(app|guard|ask)\.tsx?$/.test(file),
+    );
     expect(operations.filter((file) => read(file).split('\n').length - 1 > 110)).toEqual([]);
   });
 });
@@ -47,7 +59,10 @@ describe('every failure has its sentence', () => {
   });
 
   it('every code of the catalogue is used', () => {
-    const used = code.filter((file) => file.startsWith('functions/')).map(read).join('\n');
+    const used = code
+      .filter((file) => file.startsWith('functions/'))
+      .map(read)
+      .join('\n');
     expect(Object.keys(errors).filter((name) => !used.includes(`'${name}'`))).toEqual([]);
   });
 });
@@ -57,22 +72,56 @@ describe('a README tells the truth', () => {
 
   it.each(readmes)('%s names only paths that are there', (readme) => {
     const room = readme.includes('/') ? readme.slice(0, readme.lastIndexOf('/') + 1) : '';
-    const named = [...read(readme).matchAll(/`([\w.-]+(?:\/[\w.[\]-]+)+\/?|[\w-]+\.(?:ts|tsx|md|json|astro|scss))`/g)].map(([, path = '']) => path);
+    const named = [
+      ...read(readme).matchAll(/`([\w.-]+(?:\/[\w.[\]-]+)+\/?|[\w-]+\.(?:ts|tsx|md|json|astro|scss))`/g),
+    ].map(([, path = '']) => path);
     const there = (path: string): boolean =>
-      [path, room + path].some((one) => files.some((file) => file === one || file.startsWith(one.endsWith('/') ? one : `${one}/`)));
+      [path, room + path].some((one) =>
+        files.some((file) => file === one || file.startsWith(one.endsWith('/') ? one : `${one}/`)),
+      );
     const built = /^(\.build|\.data|node_modules|web\/dist|cdk\.out)\b/;
     expect(named.filter((path) => !built.test(path) && !there(path))).toEqual([]);
   });
 
   it('every room has one, of at most 30 lines', () => {
-    const rooms = ['infra', 'functions', 'web', 'shared', 'test', 'functions/public', 'functions/staff', 'functions/sign-in', 'functions/jobs', 'functions/store', 'functions/outside', 'functions/platform', 'functions/local', 'shared/contracts', 'shared/rules', 'shared/services', 'shared/content', 'shared/ui', 'shared/values'];
+    const rooms = [
+      'infra',
+      'functions',
+      'web',
+      'shared',
+      'test',
+      'functions/public',
+      'functions/staff',
+      'functions/sign-in',
+      'functions/jobs',
+      'functions/store',
+      'functions/outside',
+      'functions/platform',
+      'functions/local',
+      'shared/contracts',
+      'shared/rules',
+      'shared/services',
+      'shared/content',
+      'shared/ui',
+      'shared/values',
+    ];
     expect(rooms.filter((room) => !files.includes(`${room}/README.md`))).toEqual([]);
-    expect(rooms.filter((room) => files.includes(`${room}/README.md`) && read(`${room}/README.md`).split('\n').length > 31)).toEqual([]);
+    expect(
+      rooms.filter((room) => files.includes(`${room}/README.md`) && read(`${room}/README.md`).split('\n').length > 31),
+    ).toEqual([]);
   });
 });
 
 describe('the given packages are all in use', () => {
-  it.each(['aws-cdk-lib', '@aws-sdk/client-dynamodb', '@middy/core', 'hono', 'zod', '@aws-lambda-powertools/logger', 'vitest'])('%s', (name) => {
+  it.each([
+    'aws-cdk-lib',
+    '@aws-sdk/client-dynamodb',
+    '@middy/core',
+    'hono',
+    'zod',
+    '@aws-lambda-powertools/logger',
+    'vitest',
+  ])('%s', (name) => {
     expect(code.some((file) => importsOf(file).some((one) => one === name || one.startsWith(`${name}/`)))).toBe(true);
   });
 });

@@ -9,7 +9,7 @@ import type { Door } from '../../functions/local/event.ts';
 import { lambdaContext, toEvent } from '../../functions/local/event.ts';
 import { applySettings, localSecrets } from '../../functions/local/settings.ts';
 import { createTables, engineClient } from '../../functions/store/create-tables.ts';
-import { tableVariable, type TableName, tableNames } from '../../functions/store/tables.ts';
+import { type TableName, tableNames, tableVariable } from '../../functions/store/tables.ts';
 import type { Typed } from '../../shared/contracts/self-referral/question.ts';
 
 export const origin = 'http://localhost:3000';
@@ -71,10 +71,21 @@ export async function call(door: Door, sent: Sent): Promise<Got> {
     ...sent.headers,
   };
   const event = toEvent(
-    { method, url: sent.url, headers, address: sent.address ?? '198.51.100.7:4321', ...(body === undefined ? {} : { body: Buffer.from(body) }) },
+    {
+      method,
+      url: sent.url,
+      headers,
+      address: sent.address ?? '198.51.100.7:4321',
+      ...(body === undefined ? {} : { body: Buffer.from(body) }),
+    },
     sent.originKey ?? localSecrets.originKey,
   );
-  const { statusCode = 0, headers: given = {}, cookies = [], body: text = '' } = await door(event, lambdaContext('test'));
+  const {
+    statusCode = 0,
+    headers: given = {},
+    cookies = [],
+    body: text = '',
+  } = await door(event, lambdaContext('test'));
   return {
     status: statusCode,
     headers: Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), String(value)])),

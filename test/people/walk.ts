@@ -6,7 +6,8 @@ import { services } from '../../shared/services/all.ts';
 import type { Got, Visitor } from './harness.ts';
 
 /** The address of the next page, as an answer leads to it. */
-export const leadsTo = (got: Got): string => got.headers['location'] ?? `(${got.status}) ${/<h1[^>]*>([^<]*)/.exec(got.text)?.[1] ?? ''}`;
+export const leadsTo = (got: Got): string =>
+  got.headers['location'] ?? `(${got.status}) ${/<h1[^>]*>([^<]*)/.exec(got.text)?.[1] ?? ''}`;
 
 export interface Walk {
   /** Every address that was answered, in order. */
@@ -43,7 +44,11 @@ export async function walk(
   return { answered, last: at };
 }
 
-async function typedAt(at: string, person: Person, codeIdOf: () => Promise<string>): Promise<Record<string, string | readonly string[]>> {
+async function typedAt(
+  at: string,
+  person: Person,
+  codeIdOf: () => Promise<string>,
+): Promise<Record<string, string | readonly string[]>> {
   const page = at.replace('/ask/', '').split('?')[0] ?? '';
   switch (page) {
     case 'gp-surgery':

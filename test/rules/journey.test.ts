@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { people, type Person } from '../../functions/local/people.ts';
+import { type Person, people } from '../../functions/local/people.ts';
 import { questionById, referralQuestions } from '../../shared/contracts/self-referral/questions.ts';
 import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts';
 import { eligibility } from '../../shared/rules/eligibility.ts';
-import { after, before, complete, firstOpen, questionsFor, type Standing } from '../../shared/rules/journey.ts';
+import * as journey from '../../shared/rules/journey.ts';
+import { complete, firstOpen, questionsFor, type Standing } from '../../shared/rules/journey.ts';
 import { services } from '../../shared/services/all.ts';
 
 const today = '2026-11-23';
@@ -60,39 +61,45 @@ describe('the way through the self-referral', () => {
 
   it('an answer leads to the next question, and to its saved form when it was answered before', () => {
     const one = without(standing(people.amira), 'difficulties');
-    expect(after('red-flags', one, false)).toBe('/ask/difficulties');
-    expect(after('difficulties', one, false)).toBe('/ask/since-when?saved');
+    expect(journey.after('red-flags', one, false)).toBe('/ask/difficulties');
+    expect(journey.after('difficulties', one, false)).toBe('/ask/since-when?saved');
   });
 
   it('a change from check-answers returns there, unless it opens a new question (Q-6)', () => {
     const one = standing(people.amira);
-    expect(after('goals', one, true)).toBe('/ask/check-answers');
+    expect(journey.after('goals', one, true)).toBe('/ask/check-answers');
     const twoJobs = standing(people.amira, { 'job-count': { 'job-count': '2' } });
-    expect(after('job-count', twoJobs, true)).toBe('/ask/second-job');
+    expect(journey.after('job-count', twoJobs, true)).toBe('/ask/second-job');
   });
 
   it('back leads to the question before, and from the first to the start page (Q-2)', () => {
-    expect(before('date-of-birth', standing(people.amira))).toBe('/ask/emergency?saved');
-    expect(before('emergency', standing(people.amira))).toBe('/start');
-    expect(before('emergency', standing(people.terry))).toBe('/start/heart');
+    expect(journey.before('date-of-birth', standing(people.amira))).toBe('/ask/emergency?saved');
+    expect(journey.before('emergency', standing(people.amira))).toBe('/start');
+    expect(journey.before('emergency', standing(people.terry))).toBe('/start/heart');
   });
 
   it('FN-16 the surgery of the link is offered first, until somebody answered', () => {
     const hinted = { ...without(standing(people.amira), 'gp-surgery'), practiceHint: true };
-    expect(after('date-of-birth', hinted, false)).toBe('/ask/your-gp-surgery');
-    expect(after('date-of-birth', standing(people.amira, {}, { practiceHint: true }), false)).toBe('/ask/gp-surgery?saved');
+    expect(journey.after('date-of-birth', hinted, false)).toBe('/ask/your-gp-surgery');
+    expect(journey.after('date-of-birth', standing(people.amira, {}, { practiceHint: true }), false)).toBe(
+      '/ask/gp-surgery?saved',
+    );
   });
 
   it('SN-5 a ticked sign stops the journey until the person chose to go on', () => {
     const ticked = { emergency: { emergency: ['CHEST'] } };
     expect(firstOpen(standing(people.amira, ticked))).toBe('/ask/get-help-now');
-    expect(after('emergency', standing(people.amira, ticked), false)).toBe('/ask/get-help-now');
-    expect(firstOpen(standing(people.amira, ticked, { passedRedFlags: { emergency: ['CHEST'] } }))).toBe('/ask/check-answers');
+    expect(journey.after('emergency', standing(people.amira, ticked), false)).toBe('/ask/get-help-now');
+    expect(firstOpen(standing(people.amira, ticked, { passedRedFlags: { emergency: ['CHEST'] } }))).toBe(
+      '/ask/check-answers',
+    );
   });
 
   it('SN-5 ticking another sign later stops it again', () => {
     const ticked = { emergency: { emergency: ['CHEST', 'STROKE'] } };
-    expect(firstOpen(standing(people.amira, ticked, { passedRedFlags: { emergency: ['CHEST'] } }))).toBe('/ask/get-help-now');
+    expect(firstOpen(standing(people.amira, ticked, { passedRedFlags: { emergency: ['CHEST'] } }))).toBe(
+      '/ask/get-help-now',
+    );
   });
 
   it('an unconfirmed contact comes before check-answers', () => {
@@ -130,7 +137,10 @@ describe('eligibility: stop early and kindly, in the service’s own order (Q-5)
     ['an apprentice', { 'work-status': { 'work-status': 'student' } }],
     ['another service helps', { 'other-service': { 'other-service': 'yes' } }],
   ])('%s is for staff to check, never refused by a rule (TRG-1)', (_, changes) => {
-    expect(outcome(people.amira, changes)).toMatchObject({ outcome: 'needs_staff_check', staffCheck: [expect.any(String)] });
+    expect(outcome(people.amira, changes)).toMatchObject({
+      outcome: 'needs_staff_check',
+      staffCheck: [expect.any(String)],
+    });
   });
 
   it('a surgery that closed into a covered one counts as that one (FN-17)', () => {

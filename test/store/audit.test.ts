@@ -6,7 +6,17 @@ function chain(length: number): readonly AuditEntry[] {
   const entries: AuditEntry[] = [];
   for (let seq = 1; seq <= length; seq += 1) {
     const previous = entries.at(-1)?.hash ?? beginning;
-    entries.push(sealed({ chain: 'ref_1', seq, at: '2026-11-23T09:00:00.000Z', who: 'person', did: 'submitted', what: 'referral', previous }));
+    entries.push(
+      sealed({
+        chain: 'ref_1',
+        seq,
+        at: '2026-11-23T09:00:00.000Z',
+        who: 'person',
+        did: 'submitted',
+        what: 'referral',
+        previous,
+      }),
+    );
   }
   return entries;
 }
@@ -17,10 +27,13 @@ describe('AUD-2 the audit chain', () => {
     expect(brokenAt([])).toBeUndefined();
   });
 
-  it.each<keyof AuditEntry>(['chain', 'at', 'who', 'did', 'what', 'previous', 'hash'])('shows a changed %s', (field) => {
-    const entries = chain(5).map((entry, index) => (index === 2 ? { ...entry, [field]: 'changed' } : entry));
-    expect(brokenAt(entries)).toBe(3);
-  });
+  it.each<keyof AuditEntry>(['chain', 'at', 'who', 'did', 'what', 'previous', 'hash'])(
+    'shows a changed %s',
+    (field) => {
+      const entries = chain(5).map((entry, index) => (index === 2 ? { ...entry, [field]: 'changed' } : entry));
+      expect(brokenAt(entries)).toBe(3);
+    },
+  );
 
   it('shows a removed, a reordered and an inserted entry', () => {
     const whole = chain(5);

@@ -10,7 +10,12 @@ afterEach(() => moveClock(0));
 
 async function open(draftId: string): Promise<string> {
   const codeId = newCodeId();
-  await openCode(draftId, codeId, 'keyed-contact', newMessage({ template: 'confirm-contact', draftId, codeId, channel: 'text' }));
+  await openCode(
+    draftId,
+    codeId,
+    'keyed-contact',
+    newMessage({ template: 'confirm-contact', draftId, codeId, channel: 'text' }),
+  );
   return codeId;
 }
 

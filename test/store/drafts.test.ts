@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { days, moveClock, now, seconds } from '../../functions/platform/clock.ts';
 import {
@@ -13,16 +14,20 @@ import type { Draft, StoredAnswer } from '../../shared/contracts/referral.ts';
 import { openTables } from '../people/harness.ts';
 import { unitsOf } from './units.ts';
 
-let next = 0;
 const fresh = (): Draft => ({
-  draftId: `draft_${String((next += 1)).padStart(22, '0')}`,
+  draftId: `draft_${randomBytes(16).toString('base64url')}`,
   service: 'my-therapy',
   state: 'started',
   startedAt: new Date(now()).toISOString(),
   expiresAt: draftExpiry(),
   keyHash: 'hash',
 });
-const goals: StoredAnswer = { version: 1, value: { goals: 'Walk' }, asked: { goals: 'What?' }, said: { goals: 'Walk' } };
+const goals: StoredAnswer = {
+  version: 1,
+  value: { goals: 'Walk' },
+  asked: { goals: 'What?' },
+  said: { goals: 'Walk' },
+};
 
 beforeAll(() => openTables());
 afterEach(() => moveClock(0));
@@ -90,7 +95,13 @@ describe('drafts', () => {
     const { PutItemCommand } = await import('@aws-sdk/client-dynamodb');
     const { store, toItem } = await import('../../functions/store/client.ts');
     const { tableNameOf } = await import('../../functions/platform/config.ts');
-    const item = toItem({ pk: 'draft#broken', sk: 'head', draftId: 'broken', service: 'Canary Surname', expiresAt: seconds(now()) + 60 });
+    const item = toItem({
+      pk: 'draft#broken',
+      sk: 'head',
+      draftId: 'broken',
+      service: 'Canary Surname',
+      expiresAt: seconds(now()) + 60,
+    });
     await store().send(new PutItemCommand({ TableName: tableNameOf('Cases'), Item: item }));
     const failure = await readDraft('broken').catch((error: unknown) => String(error));
     expect(failure).toContain('draft#broken head');

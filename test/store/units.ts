@@ -27,7 +27,12 @@ function install(): void {
       const command = (context.commandName ?? '').replace('Command', '');
       const output = result.output as { readonly ConsumedCapacity?: Consumed | readonly Consumed[] };
       const consumed = output.ConsumedCapacity;
-      const all = consumed === undefined ? [] : Array.isArray(consumed) ? (consumed as readonly Consumed[]) : [consumed as Consumed];
+      const all =
+        consumed === undefined
+          ? []
+          : Array.isArray(consumed)
+            ? (consumed as readonly Consumed[])
+            : [consumed as Consumed];
       const total = all.reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
       if (counting) {
         if (command === 'GetItem' || command === 'Query') counting.reads += total;

@@ -50,7 +50,12 @@ export const aboutYou: readonly Question[] = [
         missing: 'Enter what you like to be called',
         read: readName('What you like to be called'),
       },
-      line('pronouns', 'Pronouns', '', 'Pronouns', { hint: 'For example, she/her', optional: true, width: 20, maxLength: 40 }),
+      line('pronouns', 'Pronouns', '', 'Pronouns', {
+        hint: 'For example, she/her',
+        optional: true,
+        width: 20,
+        maxLength: 40,
+      }),
     ],
   },
   {
@@ -93,7 +98,10 @@ export const aboutYou: readonly Question[] = [
     version: 1,
     section: 'About you',
     title: 'What is your address?',
-    intro: ['We only use this to send you letters. You already gave your postcode.', 'Leave it empty if you have no fixed address or would rather not say.'],
+    intro: [
+      'We only use this to send you letters. You already gave your postcode.',
+      'Leave it empty if you have no fixed address or would rather not say.',
+    ],
     fields: [
       line('address-line-1', 'Address line 1', '', 'Address line 1', { optional: true, autocomplete: 'address-line1' }),
       line('address-line-2', 'Address line 2', '', 'Address line 2', { optional: true, autocomplete: 'address-line2' }),
@@ -256,5 +264,7 @@ function atLeastOneWay(value: AnswerValue): readonly FieldError[] {
 function misspeltEmail(value: AnswerValue): string | undefined {
   const email = value['email'];
   const better = typeof email === 'string' ? likelyMisspelt(email) : undefined;
-  return better === undefined ? undefined : `You gave the email address ${email}. Did you mean ${better}? Is your address right as it is?`;
+  return better === undefined
+    ? undefined
+    : `You gave the email address ${email}. Did you mean ${better}? Is your address right as it is?`;
 }

@@ -131,7 +131,9 @@ export const beforeYouStart: readonly Question[] = [
     version: 1,
     section: 'Before you start',
     title: 'Is another service helping you with work at the moment?',
-    intro: ['For example, your employer’s occupational health team or a work coach. We can still help many people who say yes.'],
+    intro: [
+      'For example, your employer’s occupational health team or a work coach. We can still help many people who say yes.',
+    ],
     fields: [
       radios('other-service', yesNo, 'Select if another service is helping you with work'),
       line('other-service-name', 'If yes, which service?', '', 'Name of the service', { optional: true }),

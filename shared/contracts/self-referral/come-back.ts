@@ -1,6 +1,7 @@
 /** Two small forms that stand outside the list of questions: the return code and the security code. */
-import { readReturnCode } from '../../values/reference.ts';
+
 import { parsed, refused } from '../../values/parsed.ts';
+import { readReturnCode } from '../../values/reference.ts';
 import type { Question } from './question.ts';
 
 export const comeBack: Question = {

@@ -51,7 +51,11 @@ export const equality: Question = {
       option('arab', 'Arab'),
       option('other', 'Any other ethnic group'),
     ]),
-    asked('disability', 'Do you have a health condition or disability that has lasted, or may last, 12 months or more?', yesNo),
+    asked(
+      'disability',
+      'Do you have a health condition or disability that has lasted, or may last, 12 months or more?',
+      yesNo,
+    ),
     asked('religion', 'What is your religion?', [
       option('none', 'No religion'),
       option('christian', 'Christian'),

@@ -10,7 +10,12 @@ export const yesNo: readonly Option[] = [option('yes', 'Yes'), option('no', 'No'
 export const yesNoNotSure: readonly Option[] = [...yesNo, option('not-sure', "I'm not sure")];
 
 /** A page's single set of radios: the page's title is its legend. */
-export const radios = (name: string, options: readonly Option[], missing: string, more?: Partial<RadiosField>): RadiosField => ({
+export const radios = (
+  name: string,
+  options: readonly Option[],
+  missing: string,
+  more?: Partial<RadiosField>,
+): RadiosField => ({
   kind: 'radios',
   name,
   label: '',
@@ -20,7 +25,13 @@ export const radios = (name: string, options: readonly Option[], missing: string
 });
 
 /** A line of ordinary text that is stored as typed. `noun` names it in the error: "Job title must be …". */
-export const line = (name: string, label: string, missing: string, noun: string, more?: Partial<TextField>): TextField => {
+export const line = (
+  name: string,
+  label: string,
+  missing: string,
+  noun: string,
+  more?: Partial<TextField>,
+): TextField => {
   const maxLength = more?.maxLength ?? 100;
   return {
     kind: 'text',

@@ -87,7 +87,14 @@ export interface FieldError {
   readonly parts?: readonly ('day' | 'month' | 'year')[];
 }
 
-export type Section = 'Before you start' | 'About you' | 'How to reach you' | 'Your work' | 'Your health' | 'What you want' | 'Agreement';
+export type Section =
+  | 'Before you start'
+  | 'About you'
+  | 'How to reach you'
+  | 'Your work'
+  | 'Your health'
+  | 'What you want'
+  | 'Agreement';
 
 export interface Question {
   readonly id: string;

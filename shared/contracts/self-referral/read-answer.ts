@@ -4,7 +4,16 @@
  */
 import { isIsoDate, readDate, showDate } from '../../values/date.ts';
 import type { StoredAnswer } from '../referral.ts';
-import type { AnswerValue, DateField, Field, FieldError, Question, TextAreaField, TextField, Typed } from './question.ts';
+import type {
+  AnswerValue,
+  DateField,
+  Field,
+  FieldError,
+  Question,
+  TextAreaField,
+  TextField,
+  Typed,
+} from './question.ts';
 
 export type ReadAnswer =
   | { readonly ok: true; readonly value: AnswerValue }
@@ -68,7 +77,8 @@ function readDateField(field: DateField, typed: Typed, today: string): Read {
   }
   const read = readDate(boxes, field.noun);
   if (!read.ok) return dateError(field, read.message, read.parts);
-  if (field.must === 'past' && read.value >= today) return dateError(field, `${field.noun} must be in the past`, allParts);
+  if (field.must === 'past' && read.value >= today)
+    return dateError(field, `${field.noun} must be in the past`, allParts);
   if (field.must === 'not-future' && read.value > today) {
     return dateError(field, `${field.noun} must be today or in the past`, allParts);
   }

@@ -7,7 +7,9 @@ import type { Option, Question } from './question.ts';
 const urgentTicks = redFlags.flatMap((flag) => (flag.urgent ? [option(flag.key, flag.urgent.tick)] : []));
 
 const zeroToTen = (lowest: string, highest: string): readonly Option[] =>
-  Array.from({ length: 11 }, (_, n) => option(String(n), n === 0 ? `0: ${lowest}` : n === 10 ? `10: ${highest}` : String(n)));
+  Array.from({ length: 11 }, (_, n) =>
+    option(String(n), n === 0 ? `0: ${lowest}` : n === 10 ? `10: ${highest}` : String(n)),
+  );
 
 export const yourHealth: readonly Question[] = [
   {
@@ -146,7 +148,11 @@ export const yourHealth: readonly Question[] = [
       'There is no right number. We ask again later, so that you can see what has changed.',
     ],
     fields: [
-      radios('work-ability', zeroToTen('I cannot work at all', 'as well as my best ever'), 'Select a number from 0 to 10'),
+      radios(
+        'work-ability',
+        zeroToTen('I cannot work at all', 'as well as my best ever'),
+        'Select a number from 0 to 10',
+      ),
     ],
   },
   {
@@ -154,7 +160,9 @@ export const yourHealth: readonly Question[] = [
     version: 1,
     section: 'What you want',
     title: 'What would you like to be different in 12 weeks?',
-    intro: ['A sentence or two is enough. For example, "Back at my desk 4 days a week" or "Sleep better and keep my job".'],
+    intro: [
+      'A sentence or two is enough. For example, "Back at my desk 4 days a week" or "Sleep better and keep my job".',
+    ],
     crisisStrip: true,
     fields: [
       {
@@ -174,9 +182,7 @@ export const yourHealth: readonly Question[] = [
     section: 'What you want',
     title: 'How sure are you that you can get there?',
     intro: ['0 means not sure at all. 10 means completely sure. You can leave this empty.'],
-    fields: [
-      radios('confidence', zeroToTen('not sure at all', 'completely sure'), '', { optional: true }),
-    ],
+    fields: [radios('confidence', zeroToTen('not sure at all', 'completely sure'), '', { optional: true })],
   },
   {
     id: 'heard-about',

@@ -60,7 +60,9 @@ export const yourWork: readonly Question[] = [
     section: 'Your work',
     title: 'How many jobs do you have?',
     intro: ['You may be able to do 1 job and not the other, so we ask about each.'],
-    fields: [radios('job-count', [option('1', '1 job'), option('2', '2 or more jobs')], 'Select how many jobs you have')],
+    fields: [
+      radios('job-count', [option('1', '1 job'), option('2', '2 or more jobs')], 'Select how many jobs you have'),
+    ],
   },
   {
     id: 'job',
@@ -99,7 +101,10 @@ export const yourWork: readonly Question[] = [
         'Select if you will give your employer’s name',
         { label: 'Would you like to give your employer’s name?' },
       ),
-      line('employer-name', 'Name of employer', '', 'Name of employer', { optional: true, autocomplete: 'organization' }),
+      line('employer-name', 'Name of employer', '', 'Name of employer', {
+        optional: true,
+        autocomplete: 'organization',
+      }),
       line('sector', 'What kind of work does your employer do?', '', 'Kind of work', {
         hint: 'For example, school, warehouse, care at home',
         optional: true,
@@ -218,7 +223,12 @@ export const yourWork: readonly Question[] = [
 /** 0 hours is a fact of a zero hours contract and a slip in any other. */
 function noHoursOnlyWithoutPattern(value: AnswerValue, prefix: '' | 'second-'): readonly FieldError[] {
   return value[`${prefix}job-hours`] === '0' && value[`${prefix}job-pattern`] !== 'no-fixed'
-    ? [{ field: `${prefix}job-hours`, message: 'Contract hours each week must be more than 0, unless you have no fixed hours' }]
+    ? [
+        {
+          field: `${prefix}job-hours`,
+          message: 'Contract hours each week must be more than 0, unless you have no fixed hours',
+        },
+      ]
     : [];
 }
 
@@ -231,7 +241,12 @@ function nameWhenChosen(value: AnswerValue): readonly FieldError[] {
 function offAfterWorked(value: AnswerValue): readonly FieldError[] {
   const [worked, off] = [String(value['last-worked-on']), String(value['first-off-on'])];
   return off < worked
-    ? [{ field: 'first-off-on', message: 'First day you were off sick must be the same as or after the last day you worked' }]
+    ? [
+        {
+          field: 'first-off-on',
+          message: 'First day you were off sick must be the same as or after the last day you worked',
+        },
+      ]
     : [];
 }
 

@@ -14,13 +14,29 @@ export interface InputProps extends Words {
   readonly between?: ComponentChildren;
 }
 
-export const Input = ({ name, value, type = 'text', width, autocomplete, inputmode, spellcheck, code, between, ...words }: InputProps): JSX.Element => (
+export const Input = ({
+  name,
+  value,
+  type = 'text',
+  width,
+  autocomplete,
+  inputmode,
+  spellcheck,
+  code,
+  between,
+  ...words
+}: InputProps): JSX.Element => (
   <Group {...(words.error === undefined ? {} : { error: words.error })}>
     <Label {...words} />
     {between}
     <HintAndError {...words} />
     <input
-      class={names('nhsuk-input', code && 'nhsuk-input--code', words.error !== undefined && 'nhsuk-input--error', width !== undefined && `nhsuk-input--width-${width}`)}
+      class={names(
+        'nhsuk-input',
+        code && 'nhsuk-input--code',
+        words.error !== undefined && 'nhsuk-input--error',
+        width !== undefined && `nhsuk-input--width-${width}`,
+      )}
       id={words.id}
       name={name}
       type={type}
@@ -75,7 +91,16 @@ export interface ChoicesProps extends Words {
 }
 
 /** The first input carries the field's id, so that the error summary leads to it; the others count on from 2. */
-export function Choices({ kind, name, choices, none, chosen = [], inline, between, ...words }: ChoicesProps): JSX.Element {
+export function Choices({
+  kind,
+  name,
+  choices,
+  none,
+  chosen = [],
+  inline,
+  between,
+  ...words
+}: ChoicesProps): JSX.Element {
   const item = (choice: Choice, place: number, exclusive = false): JSX.Element => {
     const id = place === 1 ? words.id : `${words.id}-${place}`;
     return (
@@ -129,7 +154,14 @@ export interface DateInputProps extends Words {
   readonly between?: ComponentChildren;
 }
 
-export const DateInput = ({ name, values = {}, wrong = [], autocomplete, between, ...words }: DateInputProps): JSX.Element => (
+export const DateInput = ({
+  name,
+  values = {},
+  wrong = [],
+  autocomplete,
+  between,
+  ...words
+}: DateInputProps): JSX.Element => (
   <Group {...(words.error === undefined ? {} : { error: words.error })}>
     <Fieldset {...words} role="group" between={between}>
       <div class="nhsuk-date-input" id={words.id}>
@@ -140,7 +172,12 @@ export const DateInput = ({ name, values = {}, wrong = [], autocomplete, between
                 {part === 'day' ? 'Day' : part === 'month' ? 'Month' : 'Year'}
               </label>
               <input
-                class={names('nhsuk-input', wrong.includes(part) && 'nhsuk-input--error', `nhsuk-input--width-${part === 'year' ? 4 : 2}`, 'nhsuk-date-input__input')}
+                class={names(
+                  'nhsuk-input',
+                  wrong.includes(part) && 'nhsuk-input--error',
+                  `nhsuk-input--width-${part === 'year' ? 4 : 2}`,
+                  'nhsuk-date-input__input',
+                )}
                 id={`${words.id}-${part}`}
                 name={`${name}-${part}`}
                 type="text"

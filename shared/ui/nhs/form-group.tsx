@@ -16,7 +16,13 @@ export const names = (...all: readonly (string | false | undefined)[]): string =
 export const describedBy = ({ id, hint, error }: Words): string | undefined =>
   names(hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`) || undefined;
 
-export const Group = ({ error, children }: { readonly error?: string; readonly children: ComponentChildren }): JSX.Element => (
+export const Group = ({
+  error,
+  children,
+}: {
+  readonly error?: string;
+  readonly children: ComponentChildren;
+}): JSX.Element => (
   <div class={names('nhsuk-form-group', error !== undefined && 'nhsuk-form-group--error')}>{children}</div>
 );
 
@@ -60,7 +66,12 @@ interface FieldsetProps extends Words {
 export function Fieldset({ role, between, children, ...words }: FieldsetProps): JSX.Element {
   return (
     <fieldset class="nhsuk-fieldset" {...(role ? { role } : {})} aria-describedby={describedBy(words)}>
-      <legend class={names('nhsuk-fieldset__legend', words.heading ? 'nhsuk-fieldset__legend--l' : 'nhsuk-fieldset__legend--s')}>
+      <legend
+        class={names(
+          'nhsuk-fieldset__legend',
+          words.heading ? 'nhsuk-fieldset__legend--l' : 'nhsuk-fieldset__legend--s',
+        )}
+      >
         {words.heading ? <h1 class="nhsuk-fieldset__heading">{words.label}</h1> : words.label}
       </legend>
       {between}

@@ -21,7 +21,11 @@ export const BackLink = ({ href }: { readonly href: string }): JSX.Element => (
   </a>
 );
 
-export const ErrorSummary = ({ errors }: { readonly errors: readonly { readonly text: string; readonly href: string }[] }): JSX.Element => (
+export const ErrorSummary = ({
+  errors,
+}: {
+  readonly errors: readonly { readonly text: string; readonly href: string }[];
+}): JSX.Element => (
   <div class="nhsuk-error-summary">
     <div role="alert">
       <h2 class="nhsuk-error-summary__heading">There is a problem</h2>
@@ -93,7 +97,13 @@ export const CareCard = ({ level, heading, children }: CareCardProps): JSX.Eleme
   </div>
 );
 
-export const Panel = ({ heading, children }: { readonly heading: string; readonly children: ComponentChildren }): JSX.Element => (
+export const Panel = ({
+  heading,
+  children,
+}: {
+  readonly heading: string;
+  readonly children: ComponentChildren;
+}): JSX.Element => (
   <div class="nhsuk-panel">
     <h1 class="nhsuk-panel__heading">{heading}</h1>
     <div class="nhsuk-panel__body">{children}</div>

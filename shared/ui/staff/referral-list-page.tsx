@@ -16,7 +16,15 @@ export interface ReferralListProps {
   readonly firstHref?: string;
 }
 
-export const ReferralListPage = ({ who, service, rows, total, today, nextHref, firstHref }: ReferralListProps): JSX.Element => (
+export const ReferralListPage = ({
+  who,
+  service,
+  rows,
+  total,
+  today,
+  nextHref,
+  firstHref,
+}: ReferralListProps): JSX.Element => (
   <StaffPage who={who}>
     <h1 class="nhsuk-heading-l">New referrals</h1>
     <p>
@@ -25,13 +33,16 @@ export const ReferralListPage = ({ who, service, rows, total, today, nextHref, f
     {rows.length === 0 ? <p>There are no new referrals.</p> : <Rows rows={rows} today={today} />}
     {firstHref || nextHref ? (
       <nav aria-label="Pages">
-        {firstHref ? <a href={firstHref}>Back to the first page</a> : null} {nextHref ? <a href={nextHref}>Next page</a> : null}
+        {firstHref ? <a href={firstHref}>Back to the first page</a> : null}{' '}
+        {nextHref ? <a href={nextHref}>Next page</a> : null}
       </nav>
     ) : null}
   </StaffPage>
 );
 
 const Rows = ({ rows, today }: Pick<ReferralListProps, 'rows' | 'today'>): JSX.Element => (
+  // The roles look redundant and are not: on narrow screens the styles turn rows into blocks, and a browser then no
+  // longer tells a screen reader that this is a table.
   <table role="table" class="nhsuk-table-responsive">
     <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">New referrals</caption>
     <thead class="nhsuk-table__head">
@@ -57,7 +68,9 @@ const Rows = ({ rows, today }: Pick<ReferralListProps, 'rows' | 'today'>): JSX.E
             {showDateWithDay(row.promisedBy)} <Clock promisedBy={row.promisedBy} today={today} />
           </Cell>
           <Cell of="Know first">
-            {row.flags.length === 0 ? 'Nothing' : row.flags.map((flag) => <Tag key={flag} text={flag} colour={colourOf(flag)} />)}
+            {row.flags.length === 0
+              ? 'Nothing'
+              : row.flags.map((flag) => <Tag key={flag} text={flag} colour={colourOf(flag)} />)}
           </Cell>
         </tr>
       ))}
@@ -67,7 +80,13 @@ const Rows = ({ rows, today }: Pick<ReferralListProps, 'rows' | 'today'>): JSX.E
 
 const headings = ['Person', 'GP practice', 'Received', 'Contact by', 'Know first'] as const;
 
-const Cell = ({ of, children }: { readonly of: (typeof headings)[number]; readonly children: preact.ComponentChildren }): JSX.Element => (
+const Cell = ({
+  of,
+  children,
+}: {
+  readonly of: (typeof headings)[number];
+  readonly children: preact.ComponentChildren;
+}): JSX.Element => (
   <td role="cell" class="nhsuk-table__cell">
     <span class="nhsuk-table-responsive__heading" aria-hidden="true">
       {of}{' '}
@@ -77,7 +96,11 @@ const Cell = ({ of, children }: { readonly of: (typeof headings)[number]; readon
 );
 
 const Clock = ({ promisedBy, today }: { readonly promisedBy: string; readonly today: string }): JSX.Element | null =>
-  promisedBy < today ? <Tag text="Overdue" colour="red" /> : promisedBy === today ? <Tag text="Today" colour="orange" /> : null;
+  promisedBy < today ? (
+    <Tag text="Overdue" colour="red" />
+  ) : promisedBy === today ? (
+    <Tag text="Today" colour="orange" />
+  ) : null;
 
 /** What can do harm when it is missed is red. */
 export const colourOf = (flag: string): string =>

@@ -39,9 +39,13 @@ export const ReferralPage = ({ who, backHref, referral, sections }: ReferralPage
         { key: 'GP practice', value: referral.row.practice },
         {
           key: 'Contact',
-          value: referral.contactConfirmed === 'code' ? 'Confirmed by a 6 digit code' : 'Not confirmed: ring to confirm',
+          value:
+            referral.contactConfirmed === 'code' ? 'Confirmed by a 6 digit code' : 'Not confirmed: ring to confirm',
         },
-        { key: 'Link', value: [referral.sourcePractice, referral.channel].filter(Boolean).join(', ') || 'No practice or channel' },
+        {
+          key: 'Link',
+          value: [referral.sourcePractice, referral.channel].filter(Boolean).join(', ') || 'No practice or channel',
+        },
       ]}
     />
     {sections.map(({ title, rows }) => (

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { people, type Person } from '../../../functions/local/people.ts';
+import { type Person, people } from '../../../functions/local/people.ts';
 import { days, minutes, moveClock } from '../../../functions/platform/clock.ts';
 import { handler } from '../../../functions/public/app.ts';
 import { openTables, type Tables, Visitor } from '../../people/harness.ts';
@@ -23,7 +23,11 @@ const titleOf = (text: string): string => /<title>([^<]*)/.exec(text)?.[1] ?? ''
 describe('Q-4 a mistake keeps everything typed', () => {
   it('the page comes again with the words, the summary, and "Error:" in the title', async () => {
     const visitor = await visitorAt('/ask/date-of-birth');
-    const got = await visitor.post('/ask/date-of-birth', { 'date-of-birth-day': '31', 'date-of-birth-month': 'February', 'date-of-birth-year': '1985' });
+    const got = await visitor.post('/ask/date-of-birth', {
+      'date-of-birth-day': '31',
+      'date-of-birth-month': 'February',
+      'date-of-birth-year': '1985',
+    });
     expect(got.status).toBe(422);
     expect(titleOf(got.text)).toMatch(/^Error: What is your date of birth\?/);
     expect(got.text).toContain('There is a problem');
@@ -42,7 +46,11 @@ describe('Q-4 a mistake keeps everything typed', () => {
   it('every field of a page that is wrong is named at once', async () => {
     const visitor = await visitorAt('/ask/job');
     const got = await visitor.post('/ask/job', {});
-    for (const message of ['Enter your job title', 'Enter your contract hours each week', 'Select your usual pattern']) {
+    for (const message of [
+      'Enter your job title',
+      'Enter your contract hours each week',
+      'Select your usual pattern',
+    ]) {
       expect(got.text).toContain(message);
     }
   });
@@ -87,7 +95,9 @@ describe('SN-5 red flags come first', () => {
     const visitor = new Visitor(handler);
     await visitor.post('/start');
     await visitor.post('/ask/emergency', { emergency: ['STROKE'] });
-    expect(leadsTo(await visitor.post('/ask/date-of-birth', people.amira.types['date-of-birth']))).toBe('/ask/get-help-now');
+    expect(leadsTo(await visitor.post('/ask/date-of-birth', people.amira.types['date-of-birth']))).toBe(
+      '/ask/get-help-now',
+    );
     expect(leadsTo(await visitor.get('/ask/check-answers'))).toBe('/ask/get-help-now');
   });
 });
@@ -111,7 +121,10 @@ describe('codes, each with its page', () => {
 
   it('codes: 5 an hour for one contact, whoever asks, then a page with another way', async () => {
     for (let n = 0; n < 6; n += 1) {
-      const person = { ...people.amira, types: { ...people.amira.types, contact: { email: 'one.mailbox@example.com' } } } satisfies Person;
+      const person = {
+        ...people.amira,
+        types: { ...people.amira.types, contact: { email: 'one.mailbox@example.com' } },
+      } satisfies Person;
       const visitor = await visitorAt('/ask/confirm-contact', person);
       const got = await visitor.post('/ask/confirm-contact', { way: 'email' });
       expect(got.status).toBe(n < 5 ? 303 : 429);
@@ -120,7 +133,9 @@ describe('codes, each with its page', () => {
 
   it('a changed contact has to be confirmed again', async () => {
     const visitor = await visitorAt('/ask/check-answers');
-    expect(leadsTo(await visitor.post('/ask/contact?change', { email: 'another@example.com' }))).toBe('/ask/confirm-contact');
+    expect(leadsTo(await visitor.post('/ask/contact?change', { email: 'another@example.com' }))).toBe(
+      '/ask/confirm-contact',
+    );
   });
 });
 
@@ -128,7 +143,8 @@ describe('saved, sent, gone', () => {
   it('a return code opens the draft in another browser, and the first one loses it', async () => {
     const visitor = await visitorAt('/ask/job');
     expect(leadsTo(await visitor.post('/ask/save'))).toBe('/ask/saved');
-    const code = /[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{4}/.exec((await visitor.get('/ask/saved')).text)?.[0] ?? '';
+    const code =
+      /[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{4}/.exec((await visitor.get('/ask/saved')).text)?.[0] ?? '';
     const other = new Visitor(handler);
     expect(leadsTo(await other.post('/ask/come-back', { 'return-code': code.toLowerCase() }))).toBe('/ask/job');
     expect((await visitor.get('/ask/check-answers')).status).toBe(409);
@@ -169,7 +185,9 @@ describe('saved, sent, gone', () => {
 
   it('equality answers are kept once, apart, without anything that leads to the person', async () => {
     const visitor = await visitorAt('/ask/sent');
-    expect(leadsTo(await visitor.post('/ask/equality', { religion: 'sikh', sex: 'female' }))).toBe('/ask/equality-thanks');
+    expect(leadsTo(await visitor.post('/ask/equality', { religion: 'sikh', sex: 'female' }))).toBe(
+      '/ask/equality-thanks',
+    );
     await visitor.post('/ask/equality', { religion: 'none' });
     const kept = (await rows(tables, 'Cases')).filter((row) => String(row['pk']).startsWith('equality#'));
     expect(kept).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { people, type Person } from '../../../functions/local/people.ts';
+import { type Person, people } from '../../../functions/local/people.ts';
 import { handler } from '../../../functions/public/app.ts';
 import { brokenAt } from '../../../functions/store/audit.ts';
 import { readReferral } from '../../../functions/store/referrals.ts';
@@ -18,7 +18,9 @@ const walkTo = (visitor: Visitor, person: Person, until?: string) =>
   walk(visitor, another(person), { codeIdOf: () => newestCodeId(tables), ...(until ? { until } : {}) });
 
 const referralOf = async (reference: string) => {
-  const head = (await rows(tables, 'Cases')).find((row) => (row['row'] as { reference?: string } | undefined)?.reference === reference);
+  const head = (await rows(tables, 'Cases')).find(
+    (row) => (row['row'] as { reference?: string } | undefined)?.reference === reference,
+  );
   return head ? readReferral(String(head['service']), String(head['referralId'])) : undefined;
 };
 
@@ -32,7 +34,9 @@ describe('from the link to the service’s list', () => {
     expect(page.status).toBe(200);
     const found = await referralOf(referenceOn(page.text));
     expect(found?.referral).toMatchObject({ service: person.service, state: 'submitted' });
-    expect(found?.referral.row.name).toBe([person.types['name']?.['first-name'], person.types['name']?.['last-name']].join(' '));
+    expect(found?.referral.row.name).toBe(
+      [person.types['name']?.['first-name'], person.types['name']?.['last-name']].join(' '),
+    );
   });
 
   it('an answer is kept with the question as it was asked: version and words', async () => {
@@ -60,7 +64,9 @@ describe('from the link to the service’s list', () => {
     expect((await rows(tables, 'Outbox')).filter((row) => row['referralId'] === referralId)).toMatchObject([
       { template: 'request-received', state: 'waiting' },
     ]);
-    expect((await rows(tables, 'Cases')).find((row) => row['pk'] === 'count#cardiac')?.['howMany']).toBe(Number(before) + 1);
+    expect((await rows(tables, 'Cases')).find((row) => row['pk'] === 'count#cardiac')?.['howMany']).toBe(
+      Number(before) + 1,
+    );
   });
 
   it('TRG-4 promises a contact in working days: MY Therapy 2, the heart service 3', async () => {
@@ -86,18 +92,25 @@ describe('from the link to the service’s list', () => {
     expect(head).toMatchObject({ channel: 'text', state: 'started' });
   });
 
-  it.each(['?p=Z99999', '?p=Z99023', '?p=<script>', '?p=', '?c=a%20b'])('FN-17 %s is an ordinary start, never an error', async (query) => {
-    const visitor = new Visitor(handler);
-    expect(leadsTo(await visitor.post(`/start${query}`))).toBe('/ask/emergency');
-    await visitor.post('/ask/emergency', { emergency: 'none' });
-    expect(leadsTo(await visitor.post('/ask/date-of-birth', people.amira.types['date-of-birth']))).toBe('/ask/gp-surgery');
-  });
+  it.each(['?p=Z99999', '?p=Z99023', '?p=<script>', '?p=', '?c=a%20b'])(
+    'FN-17 %s is an ordinary start, never an error',
+    async (query) => {
+      const visitor = new Visitor(handler);
+      expect(leadsTo(await visitor.post(`/start${query}`))).toBe('/ask/emergency');
+      await visitor.post('/ask/emergency', { emergency: 'none' });
+      expect(leadsTo(await visitor.post('/ask/date-of-birth', people.amira.types['date-of-birth']))).toBe(
+        '/ask/gp-surgery',
+      );
+    },
+  );
 
   it('FN-16 the surgery of the link is shown, and the person may say no', async () => {
     const visitor = new Visitor(handler);
     await visitor.post('/start?p=Z99001');
     await visitor.post('/ask/emergency', { emergency: 'none' });
-    expect(leadsTo(await visitor.post('/ask/date-of-birth', people.amira.types['date-of-birth']))).toBe('/ask/your-gp-surgery');
+    expect(leadsTo(await visitor.post('/ask/date-of-birth', people.amira.types['date-of-birth']))).toBe(
+      '/ask/your-gp-surgery',
+    );
     expect((await visitor.get('/ask/your-gp-surgery')).text).toContain('Tree Tops Surgery');
     expect(leadsTo(await visitor.post('/ask/your-gp-surgery', { 'is-yours': 'no' }))).toBe('/ask/gp-surgery');
     expect(leadsTo(await visitor.post('/ask/your-gp-surgery', { 'is-yours': 'yes' }))).toBe('/ask/work-status');
@@ -109,7 +122,10 @@ describe('capacity', () => {
     const visitor = new Visitor(handler);
     const all = await unitsOf(() => walkTo(visitor, people.amira, '/ask/check-answers'));
     const submit = await unitsOf(() => visitor.post('/ask/check-answers'));
-    expect({ submit: submit.writes, all: all.writes + submit.writes }).toEqual({ submit: expect.any(Number), all: expect.any(Number) });
+    expect({ submit: submit.writes, all: all.writes + submit.writes }).toEqual({
+      submit: expect.any(Number),
+      all: expect.any(Number),
+    });
     expect(submit.writes).toBeLessThanOrEqual(20);
     expect(all.writes + submit.writes).toBeLessThanOrEqual(60);
   });
