@@ -5,11 +5,11 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { messageTemplates } from '../../shared/content/messages.ts';
 import type { OutboxEntry } from '../../shared/contracts/referral.ts';
-import { sendByNotify } from '../outside/notify.ts';
+import { NotifyRefused, sendByNotify } from '../outside/notify.ts';
 import { config } from '../platform/config.ts';
 import { frames, log } from '../platform/log.ts';
 import { secrets } from '../platform/secrets.ts';
-import { markOutbox, outboxImage, type StreamImage } from '../store/outbox.ts';
+import { isWaiting, markOutbox, outboxImage, type StreamImage } from '../store/outbox.ts';
 import { addressed } from './addressed.ts';
 
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
@@ -23,11 +23,12 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   return { batchItemFailures };
 }
 
-/** True when the entry is done with: sent, or not to be sent. False to try it again. */
+/** True when the entry is done with: sent, not to be sent, or refused for good. False to try it again. */
 async function sendOne(image: StreamImage): Promise<boolean> {
   let entry: OutboxEntry | undefined;
   try {
     entry = outboxImage(image);
+    if (!(await isWaiting(entry.id))) return true;
     const message = await addressed(entry);
     if (message === undefined) {
       log.info('MESSAGE_SKIPPED', { messageId: entry.id, template: entry.template });
@@ -48,12 +49,15 @@ async function sendOne(image: StreamImage): Promise<boolean> {
     log.info('MESSAGE_SENT', { messageId: entry.id, template: entry.template });
     return true;
   } catch (error) {
-    const keys = { ...(entry ? { messageId: entry.id, template: entry.template } : {}) };
     log.error('MESSAGE_NOT_SENT', {
-      ...keys,
+      ...(entry ? { messageId: entry.id, template: entry.template } : {}),
+      ...(error instanceof NotifyRefused ? { status: error.status } : {}),
       errorName: error instanceof Error ? error.name : 'unknown',
       frames: frames(error),
     });
-    return false;
+    if (!entry || !(error instanceof NotifyRefused) || error.again) return false;
+    // An address that Notify will never take must not hold up what stands behind it.
+    await markOutbox(entry.id, 'refused');
+    return true;
   }
 }

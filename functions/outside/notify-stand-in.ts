@@ -60,6 +60,11 @@ export function notifyStandIn(apiKey: string): NotifyStandIn {
       });
     }
     const { personalisation, reference } = body.data;
+    const missing = marksOf(template).filter((mark) => personalisation[mark] === undefined);
+    if (missing.length > 0) {
+      const message = `Missing personalisation: ${missing.join(', ')}`;
+      return answer(400, { status_code: 400, errors: [{ error: 'BadRequestError', message }] });
+    }
     inbox.unshift({
       channel,
       to,
@@ -72,6 +77,10 @@ export function notifyStandIn(apiKey: string): NotifyStandIn {
   };
   return { inbox, handle };
 }
+
+const marksOf = (template: MessageTemplate['email'] | MessageTemplate['text']): readonly string[] => [
+  ...new Set(Array.from(JSON.stringify(template).matchAll(/\(\(([a-z]+)\)\)/g), ([, mark = '']) => mark)),
+];
 
 function templateOf(
   channel: 'email' | 'text',

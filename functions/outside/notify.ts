@@ -1,9 +1,9 @@
 /**
- * GOV.UK Notify. Its protocol is one signed token and one POST, so this is a client of 40 lines: the official one adds
- * 330 KiB to a function (see `infra/decisions/0004-notify-client.md`).
+ * GOV.UK Notify, by its official client. Only the job that sends messages carries it: it weighs as much as a whole door
+ * (see `infra/decisions/0004-notify-client.md`).
  */
-import { SignJWT } from 'jose';
-import { now, seconds } from '../platform/clock.ts';
+import axios, { isAxiosError } from 'axios';
+import { NotifyClient } from 'notifications-node-client';
 
 export interface NotifyMessage {
   readonly channel: 'email' | 'text';
@@ -14,46 +14,39 @@ export interface NotifyMessage {
   readonly reference: string;
 }
 
-/** Notify said no. `again` is true when the same message may be tried later (429 and 5xx). */
+/** Notify said no, or did not answer (status 0). */
 export class NotifyRefused extends Error {
   readonly status: number;
-  readonly again: boolean;
 
   constructor(status: number) {
+    // The client's own error quotes the request, and with it an address: neither may reach a log line.
     super(`GOV.UK Notify answered ${status}`);
     this.name = 'NotifyRefused';
     this.status = status;
-    this.again = status === 429 || status >= 500;
+  }
+
+  /** True when the same message may be tried later: only 400 is about the message; a wrong key or an outage passes. */
+  get again(): boolean {
+    return this.status !== 400;
   }
 }
 
+/** Milliseconds after which Notify counts as not answering. */
+const patience = 10_000;
+
 /**
+ * Hands one message to Notify.
  * @param apiKey `name-<service id>-<secret>`, as Notify hands it out.
  * @throws NotifyRefused when Notify does not accept the message.
  */
 export async function sendByNotify(baseUrl: string, apiKey: string, message: NotifyMessage): Promise<void> {
   const { channel, to, templateId, personalisation, reference } = message;
-  const answer = await fetch(new URL(`/v2/notifications/${channel === 'email' ? 'email' : 'sms'}`, baseUrl), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${await tokenOf(apiKey)}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      ...(channel === 'email' ? { email_address: to } : { phone_number: to }),
-      template_id: templateId,
-      personalisation,
-      reference,
-    }),
-    signal: AbortSignal.timeout(10_000),
-  });
-  if (answer.status !== 201) throw new NotifyRefused(answer.status);
-}
-
-/** The last 36 characters are the secret, the 36 before them the service id. */
-async function tokenOf(apiKey: string): Promise<string> {
-  const secret = apiKey.slice(-36);
-  const service = apiKey.slice(-73, -37);
-  return new SignJWT({})
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .setIssuer(service)
-    .setIssuedAt(seconds(now()))
-    .sign(new TextEncoder().encode(secret));
+  const client = new NotifyClient(baseUrl, apiKey);
+  client.setClient(axios.create({ timeout: patience }));
+  const options = { personalisation: { ...personalisation }, reference };
+  try {
+    await (channel === 'email' ? client.sendEmail(templateId, to, options) : client.sendSms(templateId, to, options));
+  } catch (error) {
+    throw new NotifyRefused(isAxiosError(error) ? (error.response?.status ?? 0) : 0);
+  }
 }

@@ -1,6 +1,11 @@
 /** The outbox: what is to be sent, written in the same transaction as the change that asks for it. */
 import { randomBytes } from 'node:crypto';
-import { ConditionalCheckFailedException, type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  type TransactWriteItem,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { type OutboxEntry, outboxEntry } from '../../shared/contracts/referral.ts';
 import { now } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
@@ -19,8 +24,16 @@ export type StreamImage = Item;
 
 export const outboxImage = (image: StreamImage): OutboxEntry => fromItem(outboxEntry, image);
 
+/** True while nobody has acknowledged the entry. A stream may hand over a record twice. */
+export async function isWaiting(id: string): Promise<boolean> {
+  const { Item } = await store().send(
+    new GetItemCommand({ TableName: tableNameOf('Outbox'), Key: toItem({ id }), ConsistentRead: true }),
+  );
+  return Item !== undefined && fromItem(outboxEntry, Item).state === 'waiting';
+}
+
 /** Acknowledges an entry. False when somebody else did so first. */
-export async function markOutbox(id: string, state: 'sent' | 'skipped'): Promise<boolean> {
+export async function markOutbox(id: string, state: 'sent' | 'skipped' | 'refused'): Promise<boolean> {
   try {
     await store().send(
       new UpdateItemCommand({

@@ -110,7 +110,8 @@ export const outboxEntry = z.object({
   /** How, when the person chose it for this one message. */
   channel: z.optional(z.enum(['email', 'text'])),
   createdAt: instant,
-  state: z.enum(['waiting', 'sent', 'skipped']),
+  /** `skipped`: it must not be sent any more. `refused`: the carrier will never take it, so somebody has to look. */
+  state: z.enum(['waiting', 'sent', 'skipped', 'refused']),
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
