@@ -5,7 +5,7 @@ import { showDateWithDay } from '../../shared/values/date.ts';
 import { minutes, now } from '../platform/clock.ts';
 import { digitsOf } from '../sign-in/code.ts';
 import { readDraft } from '../store/drafts.ts';
-import { readReferralById } from '../store/referrals.ts';
+import { readReferral } from '../store/referrals.ts';
 
 export interface Addressed {
   readonly channel: 'email' | 'text';
@@ -28,7 +28,7 @@ async function codeMessage({ draftId, codeId, channel, createdAt }: OutboxEntry)
 
 /** By text message when the person allowed it and called it safe, else by e-mail when that is safe, else not at all. */
 async function receivedMessage({ referralId }: OutboxEntry): Promise<Addressed | undefined> {
-  const found = referralId ? await readReferralById(referralId) : undefined;
+  const found = referralId ? await readReferral(referralId) : undefined;
   if (!found) return undefined;
   const { referral, answers } = found;
   const { contacts } = services[referral.service];

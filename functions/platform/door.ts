@@ -10,6 +10,7 @@ import { type ErrorCode, errors, Refusal } from '../../shared/errors.ts';
 import { personalAnswer, securityHeaders } from '../../shared/security-headers.ts';
 import { ErrorPage } from '../../shared/ui/error-page.tsx';
 import { now } from './clock.ts';
+import { mustBeForm } from './form.ts';
 import { html } from './html.ts';
 import { frames, log } from './log.ts';
 import { cameThroughTheEdge, refuseForeignForms } from './origin.ts';
@@ -49,6 +50,7 @@ export function door(name: string, routes: readonly Route[]): Hono {
     const began = now();
     await cameThroughTheEdge(c.req.raw);
     refuseForeignForms(c.req.raw);
+    mustBeForm(c.req.raw);
     await next();
     dress(c.res);
     log.info('REQUEST_ANSWERED', {

@@ -8,12 +8,21 @@ const mostBytes = 20_000;
 const mostFields = 200;
 
 /**
- * What was typed, by input name; a name sent more than once becomes a list.
- * @throws Refusal `not-a-form`, `too-large` or `request-not-understood`.
+ * Every unsafe request is a plain form, even one that carries nothing. A door asks this before all else, so that no
+ * other kind of body, which a foreign page could send more easily, ever reaches an operation.
+ * @throws Refusal `not-a-form`.
  */
-export async function readForm(request: Request): Promise<Typed> {
+export function mustBeForm(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
   const type = request.headers.get('content-type') ?? '';
   if (type.split(';')[0]?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') throw new Refusal('not-a-form');
+}
+
+/**
+ * What was typed, by input name; a name sent more than once becomes a list.
+ * @throws Refusal `too-large` or `request-not-understood`.
+ */
+export async function readForm(request: Request): Promise<Typed> {
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > mostBytes) throw new Refusal('too-large');
   const pairs = new URLSearchParams(decode(bytes));

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
 import { door, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
-import { anyone, memberOfService, signedIn, signedInWithToken } from './guard.ts';
+import { anyone, memberOfService, memberWithReferral, signedIn, signedInWithToken } from './guard.ts';
 import { home } from './home.tsx';
 import { listNewReferrals } from './list-referrals.tsx';
 import { readReferral } from './read-referral.tsx';
@@ -18,7 +18,7 @@ export const routes = [
   route('POST', paths.staffSignOut, signedInWithToken, signOut),
   route('GET', paths.staffHome, signedIn, home),
   route('GET', paths.staffReferrals(':service'), memberOfService, listNewReferrals),
-  route('GET', paths.staffReferral(':service', ':referralId'), memberOfService, readReferral),
+  route('GET', paths.staffReferral(':service', ':referralId'), memberWithReferral, readReferral),
 ];
 
 export const app = door('staff', routes);

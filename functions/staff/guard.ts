@@ -7,6 +7,8 @@ import { services } from '../../shared/services/all.ts';
 import type { ServiceProfile } from '../../shared/services/profile.ts';
 import { readForm } from '../platform/form.ts';
 import { formToken, isOwnToken, ownSession } from '../sign-in/session.ts';
+import { appendNext } from '../store/audit-trail.ts';
+import { readReferral, type WholeReferral } from '../store/referrals.ts';
 import { readStaff } from '../store/staff-register.ts';
 
 export interface Colleague {
@@ -48,5 +50,28 @@ export async function memberOfService(c: Context): Promise<ServiceColleague> {
   if (!service || !own) throw new Refusal('not-found');
   return { ...colleague, profile: services[service], role: own.role };
 }
+
+export interface ReferralReader extends ServiceColleague {
+  readonly found: WholeReferral;
+}
+
+/**
+ * A member of the service, and the referral that the address names, which must be this service's. The handler gets the
+ * record from here and never an id from the caller. A look at another service's record is refused and written down.
+ */
+export async function memberWithReferral(c: Context): Promise<ReferralReader> {
+  const colleague = await memberOfService(c);
+  const referralId = c.req.param('referralId') ?? '';
+  const found = /^ref_[\w-]{22}$/.test(referralId) ? await readReferral(referralId) : undefined;
+  if (!found) throw new Refusal('not-found');
+  if (found.referral.service !== colleague.profile.id) {
+    await appendNext({ chain: referralId, who: actor(colleague), did: 'refused', what: 'referral' });
+    throw new Refusal('not-found');
+  }
+  return { ...colleague, found };
+}
+
+/** How a colleague stands in the audit trail: role and id, never a name. */
+export const actor = ({ role, member }: ServiceColleague): string => `${role} ${member.staffId}`;
 
 export const roleName = (role: StaffRole): string => staffRoles[role];

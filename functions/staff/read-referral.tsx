@@ -1,21 +1,18 @@
 /** GET /staff/<service>/referrals/<id>: one referral to read. The look is recorded before it is shown (AUD-1). */
 import type { Context } from 'hono';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
-import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
 import { questionsFor } from '../../shared/rules/journey.ts';
 import { ReferralPage, type ReferralSection } from '../../shared/ui/staff/referral-page.tsx';
 import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
 import { appendNext } from '../store/audit-trail.ts';
-import { readReferral as readFromStore, type WholeReferral } from '../store/referrals.ts';
-import { roleName, type ServiceColleague } from './guard.ts';
+import type { WholeReferral } from '../store/referrals.ts';
+import { actor, type ReferralReader, roleName } from './guard.ts';
 
-export async function readReferral(c: Context, { member, profile, role, token }: ServiceColleague): Promise<Response> {
-  const referralId = c.req.param('referralId') ?? '';
-  const found = /^ref_[\w-]{22}$/.test(referralId) ? await readFromStore(profile.id, referralId) : undefined;
-  if (!found) throw new Refusal('not-found');
-  await appendNext({ chain: referralId, who: `${role} ${member.staffId}`, did: 'read', what: 'referral' });
+export async function readReferral(c: Context, reader: ReferralReader): Promise<Response> {
+  const { member, profile, role, token, found } = reader;
+  await appendNext({ chain: found.referral.referralId, who: actor(reader), did: 'read', what: 'referral' });
   if (wantsJson(c)) return c.json(found);
   const { row } = found.referral;
   const body = (
@@ -30,7 +27,7 @@ export async function readReferral(c: Context, { member, profile, role, token }:
 }
 
 /** The words as asked and answered, in the order of the journey. */
-function sectionsOf({ answers }: WholeReferral, profile: ServiceColleague['profile']): readonly ReferralSection[] {
+function sectionsOf({ answers }: WholeReferral, profile: ReferralReader['profile']): readonly ReferralSection[] {
   const values = Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
   const standing = {
     answers: values,

@@ -126,14 +126,8 @@ export interface WholeReferral {
   readonly answers: Readonly<Record<string, StoredAnswer>>;
 }
 
-/** A referral of this service with its answers; undefined when unknown or another service's. One query. */
-export async function readReferral(service: string, referralId: string): Promise<WholeReferral | undefined> {
-  const found = await readReferralById(referralId);
-  return found?.referral.service === service ? found : undefined;
-}
-
-/** For jobs, which act for no person and no service. Doors use `readReferral`. */
-export async function readReferralById(referralId: string): Promise<WholeReferral | undefined> {
+/** A referral with its answers. One query. Whether the asker may see it is for the guard to say. */
+export async function readReferral(referralId: string): Promise<WholeReferral | undefined> {
   const { Items = [] } = await store().send(
     new QueryCommand({
       TableName: tableNameOf('Cases'),

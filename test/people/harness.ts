@@ -35,6 +35,7 @@ export interface Sent {
   readonly method?: string;
   /** Path and query. */
   readonly url: string;
+  /** Over what a browser sends from our own page; one that is empty here is left out. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly form?: Typed;
   readonly body?: Buffer | string;
@@ -64,12 +65,8 @@ export async function call(door: Door, sent: Sent): Promise<Got> {
   const body = sent.form ? encoded(sent.form) : sent.body;
   const method = sent.method ?? (body === undefined ? 'GET' : 'POST');
   const cookie = [...(sent.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
-  const headers = {
-    host: 'localhost:3000',
-    ...(body === undefined ? {} : ownForm),
-    ...(cookie ? { cookie } : {}),
-    ...sent.headers,
-  };
+  const wished = { host: 'localhost:3000', cookie, ...(body === undefined ? {} : ownForm), ...sent.headers };
+  const headers = Object.fromEntries(Object.entries(wished).filter(([, value]) => value !== ''));
   const event = toEvent(
     {
       method,

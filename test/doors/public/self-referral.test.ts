@@ -21,7 +21,7 @@ const referralOf = async (reference: string) => {
   const head = (await rows(tables, 'Cases')).find(
     (row) => (row['row'] as { reference?: string } | undefined)?.reference === reference,
   );
-  return head ? readReferral(String(head['service']), String(head['referralId'])) : undefined;
+  return head ? readReferral(String(head['referralId'])) : undefined;
 };
 
 const referenceOn = (text: string): string => /WH-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? 'no reference';

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createIssuer } from '../../../functions/local/issuer.ts';
+import { people } from '../../../functions/local/people.ts';
+import { localSecrets, staffClientId } from '../../../functions/local/settings.ts';
+import { hours, minutes, moveClock } from '../../../functions/platform/clock.ts';
+import { handler, routes } from '../../../functions/staff/app.ts';
+import { type StaffRole, staffRoles } from '../../../shared/contracts/staff.ts';
+import { type Got, openTables, type Tables, Visitor } from '../../people/harness.ts';
+import { sendRequest } from '../../people/requests.ts';
+import { rows } from '../../people/rows.ts';
+import { enter, loggedInAs, sessionOf } from '../../people/staff.ts';
+import { roles, type StaffCaller, type StaffOutcome, staffCallers, staffTable } from './staff-table.ts';
+
+let tables: Tables;
+let issuer: Server;
+let own = '';
+let others = '';
+
+beforeAll(async () => {
+  const settings = { clientId: staffClientId, clientSecret: localSecrets.staffClientSecret, people: [] };
+  issuer = createServer();
+  await new Promise<void>((resolve) => issuer.listen(0, 'localhost', resolve));
+  const origin = `http://localhost:${(issuer.address() as AddressInfo).port}`;
+  const { handle } = await createIssuer({ origin, ...settings });
+  issuer.on('request', (request, response) => void handle(request, response));
+  tables = await openTables({ origin });
+  own = await sendRequest(tables, people.amira);
+  others = await sendRequest(tables, people.terry);
+});
+afterAll(() => new Promise((resolve) => issuer.close(resolve)));
+
+const unknown = `ref_${randomBytes(16).toString('base64url')}`;
+
+async function asCaller(caller: StaffCaller): Promise<Visitor> {
+  const coach = () => enter([{ service: 'my-therapy', role: 'coach' }]);
+  switch (caller) {
+    case 'nobody':
+      return new Visitor(handler);
+    case 'a patient with a draft': {
+      const visitor = new Visitor(handler);
+      visitor.cookies.set('__Host-draft', `draft_${'A'.repeat(22)}.${'A'.repeat(43)}`);
+      return visitor;
+    }
+    case 'a session that was idle for 30 minutes': {
+      const visitor = await sessionOf(handler, await coach());
+      moveClock(hours(1) + minutes(1));
+      return visitor;
+    }
+    case 'a session older than 12 hours':
+      return sessionOf(handler, await coach(), 12 * 60 + 1);
+    case 'a leaver':
+      return sessionOf(handler, await enter([{ service: 'my-therapy', role: 'coach' }], { left: '2026-01-31' }));
+    case 'somebody not on the register':
+      return sessionOf(handler, 'somebody-else');
+    case 'a colleague elsewhere':
+      return loggedInAs(handler, 'cardiac', 'manager');
+    default:
+      return loggedInAs(handler, 'my-therapy', caller);
+  }
+}
+
+async function request(visitor: Visitor, method: string, path: string): Promise<Got> {
+  const url = path.replace(':service', 'my-therapy').replace(':referralId', own);
+  if (method === 'GET') return visitor.get(url);
+  const { text } = await visitor.get('/staff/my-therapy/referrals');
+  return visitor.post(url, { token: /name="token" value="([^"]+)"/.exec(text)?.[1] ?? (await tokenAt(visitor)) });
+}
+
+/** The heart service's colleague finds the token of their own pages. */
+const tokenAt = async (visitor: Visitor): Promise<string> =>
+  /name="token" value="([^"]+)"/.exec((await visitor.get('/staff/cardiac/referrals')).text)?.[1] ?? '';
+
+function outcomeOf({ status, text }: Got): StaffOutcome | string {
+  if (status === 404) return 'not found';
+  if (status === 403 && text.includes('You need to log in')) return 'log in first';
+  if (status === 403 && text.includes('We could not log you in')) return 'not logged in';
+  return status === 200 || status === 303 ? 'served' : `status ${status}`;
+}
+
+it('every route of the staff’s door has a row', () => {
+  expect(Object.keys(staffTable).sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+});
+
+describe.each(staffCallers)('%s', (caller) => {
+  it.each(routes.map(({ method, path }) => [`${method} ${path}`, method, path] as const))(
+    '%s',
+    async (key, method, path) => {
+      const visitor = await asCaller(caller);
+      const got = await request(visitor, method, path);
+      moveClock(0);
+      expect(outcomeOf(got)).toBe(staffTable[key]?.[caller]);
+    },
+  );
+});
+
+describe('another service’s record looks like one that never was', () => {
+  it.each<StaffRole>(roles)('to a %s', async (role) => {
+    const visitor = await loggedInAs(handler, 'my-therapy', role);
+    const answers: Got[] = [];
+    for (const id of [others, unknown, 'ref_1', 'nonsense', '%00', others.toLowerCase()]) {
+      answers.push(await visitor.get(`/staff/my-therapy/referrals/${id}`));
+      answers.push(await visitor.get(`/staff/cardiac/referrals/${id}`));
+    }
+    answers.push(await visitor.get('/staff/cardiac/referrals'), await visitor.get('/staff/unknown/referrals'));
+    for (const { status } of answers) expect(status).toBe(404);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  });
+
+  it('a cursor of another service’s list leads nowhere but into one’s own', async () => {
+    const cursor = Buffer.from(`2026-11-01#2026-11-01T00:00:00.000Z#${others}`).toString('base64url');
+    const visitor = await loggedInAs(handler, 'my-therapy', 'coach');
+    const { status, text } = await visitor.get(`/staff/my-therapy/referrals?after=${cursor}`);
+    expect(status).toBe(200);
+    expect(text).not.toContain('Terry Shaw');
+  });
+});
+
+describe('AUD-1 who looked is written down before it is shown', () => {
+  const entriesOf = async (chain: string, did: string) =>
+    (await rows(tables, 'Audit')).filter((row) => row['chain'] === chain && row['did'] === did);
+
+  it('a look at a referral is an entry with the person and their role', async () => {
+    const before = (await entriesOf(own, 'read')).length;
+    const visitor = await loggedInAs(handler, 'my-therapy', 'dietitian');
+    await visitor.get(`/staff/my-therapy/referrals/${own}`);
+    const entries = await entriesOf(own, 'read');
+    expect(entries).toHaveLength(before + 1);
+    const newest = entries.sort((a, b) => Number(a['seq']) - Number(b['seq'])).at(-1);
+    expect(newest).toMatchObject({ what: 'referral', who: expect.stringMatching(/^dietitian staff_/) });
+  });
+
+  it('a refused look at another service’s record is an entry too; one at nothing is none', async () => {
+    const before = (await entriesOf(others, 'refused')).length;
+    const all = (await rows(tables, 'Audit')).length;
+    const visitor = await loggedInAs(handler, 'my-therapy', 'dietitian');
+    await visitor.get(`/staff/my-therapy/referrals/${others}`);
+    await visitor.get(`/staff/my-therapy/referrals/${unknown}`);
+    expect(await entriesOf(others, 'refused')).toHaveLength(before + 1);
+    expect((await rows(tables, 'Audit')).length).toBe(all + 1);
+  });
+
+  it('every role has its name', () => {
+    expect(roles).toEqual(Object.keys(staffRoles));
+  });
+});
