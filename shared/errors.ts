@@ -83,6 +83,12 @@ export const errors = {
     sentence: 'Your account could not be checked, or it is not on the staff register of this service.',
     next: 'Try again, or ask your service manager to check the staff register.',
   },
+  'issuer-away': {
+    status: 503,
+    title: 'Sorry, you cannot log in just now',
+    sentence: 'The page where your organisation checks who you are does not answer.',
+    next: 'Wait a minute and try again. If it goes on, tell your organisation’s IT help.',
+  },
   'try-again-soon': {
     status: 503,
     title: 'Sorry, the service is busy',

@@ -20,11 +20,15 @@ const cookieName = '__Host-staff-login';
 
 let discovered: Promise<oidc.Configuration> | undefined;
 
-/** The issuer's settings, fetched once per process; a failure is tried again by the next person. */
+/**
+ * The issuer's settings, fetched once per process; a failure is tried again by the next person.
+ * @throws Refusal `issuer-away`.
+ */
 function issuer(): Promise<oidc.Configuration> {
   discovered ??= discover().catch((cause: unknown) => {
     discovered = undefined;
-    throw cause;
+    log.error('ISSUER_AWAY', { door: 'staff', errorName: nameOf(cause), frames: frames(cause) });
+    throw new Refusal('issuer-away');
   });
   return discovered;
 }
@@ -80,6 +84,7 @@ export async function finishLogin(c: Context): Promise<Identity> {
     if (!claims) throw new Refusal('sign-in-failed');
     return { issuer: claims.iss, subject: claims.sub };
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     log.warn('REQUEST_REFUSED', {
       door: 'staff',
       code: 'sign-in-failed',

@@ -95,23 +95,37 @@ export async function call(door: Door, sent: Sent): Promise<Got> {
 export class Visitor {
   readonly cookies = new Map<string, string>();
   readonly door: Door;
+  /** The name in the address bar. */
+  readonly host: string;
   address = '198.51.100.7:4321';
 
-  constructor(door: Door) {
+  constructor(door: Door, host = 'localhost:3000') {
     this.door = door;
+    this.host = host;
   }
 
-  async get(url: string): Promise<Got> {
-    return this.keep(await call(this.door, { url, cookies: this.cookies, address: this.address }));
+  get(url: string): Promise<Got> {
+    return this.send({ url });
   }
 
-  async post(url: string, form: Typed = {}): Promise<Got> {
-    return this.keep(await call(this.door, { url, form, cookies: this.cookies, address: this.address }));
+  post(url: string, form: Typed = {}): Promise<Got> {
+    return this.send({ url, form });
+  }
+
+  /** What a program gets that asks for JSON. */
+  async json(url: string): Promise<unknown> {
+    const { text } = await this.send({ url, headers: { accept: 'application/json' } });
+    return JSON.parse(text);
+  }
+
+  private async send(sent: Sent): Promise<Got> {
+    const headers = { host: this.host, ...(sent.form ? { origin: `http://${this.host}` } : {}), ...sent.headers };
+    return this.keep(await call(this.door, { ...sent, headers, cookies: this.cookies, address: this.address }));
   }
 
   private keep(got: Got): Got {
     for (const cookie of got.cookies) {
-      const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? [];
+      const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/s) ?? [];
       if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(cookie)) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }

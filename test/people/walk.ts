@@ -26,17 +26,27 @@ export function another(person: Person): Person {
   return { ...person, types: { ...person.types, contact } };
 }
 
-/**
- * Starts and answers until `until` comes (or the confirmation).
- * @param codeIdOf finds the code id that was sent, so that the walker can "read the message".
- */
-export async function walk(
+export interface WalkOptions {
+  /** The address at which to stop; the confirmation when left out. */
+  readonly until?: string;
+  /** Finds the code id that was sent, so that the walker can "read the message". */
+  readonly codeIdOf: () => Promise<string>;
+}
+
+/** Starts, and answers page after page. */
+export async function walk(visitor: Visitor, person: Person, options: WalkOptions): Promise<Walk> {
+  return walkOn(visitor, person, leadsTo(await visitor.post(services[person.service].startPath)), options);
+}
+
+/** Answers page after page from the address where the visitor stands. */
+export async function walkOn(
   visitor: Visitor,
   person: Person,
-  { until = '/ask/sent', codeIdOf }: { readonly until?: string; readonly codeIdOf: () => Promise<string> },
+  from: string,
+  { until = '/ask/sent', codeIdOf }: WalkOptions,
 ): Promise<Walk> {
   const answered: string[] = [];
-  let at = leadsTo(await visitor.post(services[person.service].startPath));
+  let at = from;
   for (let pages = 0; pages < 60 && at !== until && at !== '/ask/sent'; pages += 1) {
     answered.push(at);
     at = leadsTo(await visitor.post(at, await typedAt(at, person, codeIdOf)));
