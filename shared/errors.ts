@@ -13,6 +13,10 @@ export interface ErrorEntry {
   readonly sentence: string;
   /** What to do next. */
   readonly next: string;
+  /** The page gives back what was typed: nothing typed is ever lost. */
+  readonly givesBack?: true;
+  /** The page has a button that sends the same again. */
+  readonly again?: true;
 }
 
 export const errors = {
@@ -58,12 +62,14 @@ export const errors = {
     title: 'We could not find your answers',
     sentence: 'Your answers may have been open in another browser, or were kept for 30 days and then deleted.',
     next: 'Use your return code if you saved your answers, or start again.',
+    givesBack: true,
   },
   'code-limit': {
     status: 429,
     title: 'Too many codes',
     sentence: 'We have sent as many security codes as we can for now.',
     next: 'Wait an hour and try again, or go on without a code and we will ring you.',
+    givesBack: true,
   },
   'return-limit': {
     status: 429,
@@ -76,6 +82,7 @@ export const errors = {
     title: 'You need to log in',
     sentence: 'You are not logged in, or you were logged out because the page was not used for 30 minutes.',
     next: 'Log in again. Nothing you saved is lost.',
+    givesBack: true,
   },
   'sign-in-failed': {
     status: 403,
@@ -94,27 +101,29 @@ export const errors = {
     title: 'Sorry, the service is busy',
     sentence: 'We could not save that just now. What you saved before is safe.',
     next: 'Wait a minute and try again.',
+    givesBack: true,
+    again: true,
   },
   'our-mistake': {
     status: 500,
     title: 'Sorry, there is a problem with the service',
     sentence: 'Something went wrong on our side. What you saved before is safe.',
     next: 'Try again later. If you ring us, give the reference below.',
+    givesBack: true,
   },
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errors;
 
+export const errorEntry = (code: ErrorCode): ErrorEntry => errors[code];
+
 /** A refusal or failure that has a sentence in the catalogue. Thrown by operations, answered by the door's `onError`. */
 export class Refusal extends Error {
   readonly code: ErrorCode;
-  /** What the person had typed, so that the page can give it back (nothing typed is ever lost). */
-  readonly typed: Readonly<Record<string, string | readonly string[]>> | undefined;
 
-  constructor(code: ErrorCode, typed?: Readonly<Record<string, string | readonly string[]>>) {
+  constructor(code: ErrorCode) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
-    this.typed = typed;
   }
 }

@@ -6,11 +6,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
-import { type ErrorCode, errors, Refusal } from '../../shared/errors.ts';
+import type { Typed } from '../../shared/contracts/self-referral/question.ts';
+import { type ErrorCode, errorEntry, Refusal } from '../../shared/errors.ts';
 import { personalAnswer, securityHeaders } from '../../shared/security-headers.ts';
 import { ErrorPage } from '../../shared/ui/error-page.tsx';
 import { now } from './clock.ts';
-import { mustBeForm } from './form.ts';
+import { mustBeForm, readForm } from './form.ts';
 import { html } from './html.ts';
 import { frames, log } from './log.ts';
 import { cameThroughTheEdge, refuseForeignForms } from './origin.ts';
@@ -65,7 +66,7 @@ export function door(name: string, routes: readonly Route[]): Hono {
   app.notFound((c) =>
     answerError(c, name, routes.some((one) => one.path === c.req.path) ? 'wrong-method' : 'not-found'),
   );
-  app.onError((error, c) => dress(answerFailure(c, name, error)));
+  app.onError(async (error, c) => dress(await answerFailure(c, name, error)));
   return app;
 }
 
@@ -74,8 +75,8 @@ function dress(answer: Response): Response {
   return answer;
 }
 
-function answerFailure(c: Context, name: string, error: Error): Response {
-  if (error instanceof Refusal) return answerError(c, name, error.code, error.typed);
+async function answerFailure(c: Context, name: string, error: Error): Promise<Response> {
+  if (error instanceof Refusal) return answerError(c, name, error.code);
   const code: ErrorCode = isThrottle(error) ? 'try-again-soon' : 'our-mistake';
   const reference = randomBytes(5).toString('hex');
   log.error('REQUEST_FAILED', {
@@ -87,24 +88,22 @@ function answerFailure(c: Context, name: string, error: Error): Response {
     errorName: error.name,
     frames: frames(error),
   });
-  return answerError(c, name, code, undefined, reference);
+  return answerError(c, name, code, reference);
 }
 
-function answerError(
-  c: Context,
-  name: string,
-  code: ErrorCode,
-  typed?: Refusal['typed'],
-  reference?: string,
-): Response {
-  const entry = errors[code];
+async function answerError(c: Context, name: string, code: ErrorCode, reference?: string): Promise<Response> {
+  const entry = errorEntry(code);
   log.warn('REQUEST_REFUSED', { door: name, method: c.req.method, status: entry.status, code });
   if (entry.status === 503) c.header('retry-after', '5');
   if (wantsJson(c))
     return c.json({ error: { code, message: entry.sentence, next: entry.next, reference } }, entry.status);
+  const typed = entry.givesBack && c.req.method === 'POST' ? await typedIn(c) : undefined;
   const body = ErrorPage({ entry, ...(typed ? { typed } : {}), ...(reference ? { reference } : {}) });
   return c.html(html({ title: entry.title, body }), entry.status);
 }
+
+/** What was typed, also when the failure came before anybody had read it. */
+const typedIn = (c: Context): Promise<Typed | undefined> => readForm(c.req.raw).catch(() => undefined);
 
 export const wantsJson = (c: Context): boolean =>
   c.req.path.startsWith('/api/') || (c.req.header('accept') ?? '').startsWith('application/json');

@@ -18,11 +18,22 @@ export function mustBeForm(request: Request): void {
   if (type.split(';')[0]?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') throw new Refusal('not-a-form');
 }
 
+/** A body can be read once, and guard, operation and error page all want it. */
+const kept = new WeakMap<Request, Promise<Typed>>();
+
 /**
  * What was typed, by input name; a name sent more than once becomes a list.
  * @throws Refusal `too-large` or `request-not-understood`.
  */
-export async function readForm(request: Request): Promise<Typed> {
+export function readForm(request: Request): Promise<Typed> {
+  const before = kept.get(request);
+  if (before) return before;
+  const typed = parseForm(request);
+  kept.set(request, typed);
+  return typed;
+}
+
+async function parseForm(request: Request): Promise<Typed> {
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > mostBytes) throw new Refusal('too-large');
   const pairs = new URLSearchParams(decode(bytes));

@@ -12,7 +12,6 @@ import { practiceCover } from '../../shared/rules/practice-cover.ts';
 import { services } from '../../shared/services/all.ts';
 import type { ServiceProfile } from '../../shared/services/profile.ts';
 import { today } from '../platform/clock.ts';
-import { readForm } from '../platform/form.ts';
 import { keyedContact } from '../sign-in/code.ts';
 import { ownDraft } from '../sign-in/draft-key.ts';
 import type { DraftWithAnswers } from '../store/drafts.ts';
@@ -35,7 +34,7 @@ export async function anyone(): Promise<undefined> {
 /** The visitor's own draft, not sent yet. Once sent, every page of the journey leads to the confirmation. */
 export async function ownOpenDraft(c: Context): Promise<Visit | Response> {
   const found = await ownDraft(c);
-  if (!found) throw new Refusal('answers-not-found', c.req.method === 'POST' ? await readForm(c.req.raw) : undefined);
+  if (!found) throw new Refusal('answers-not-found');
   if (found.draft.state === 'submitted') return c.redirect(paths.sent, 303);
   return visitOf(found);
 }

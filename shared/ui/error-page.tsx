@@ -1,21 +1,19 @@
 /** A failure, from the catalogue: what happened, what to do next, and what was typed so that it is not lost. */
 import type { JSX } from 'preact';
+import type { Typed } from '../contracts/self-referral/question.ts';
 import type { ErrorEntry } from '../errors.ts';
 import { paths } from '../paths.ts';
-import { InsetText } from './nhs/pieces.tsx';
+import { Button, InsetText } from './nhs/pieces.tsx';
 import { Paragraphs, Width } from './page.tsx';
 import { CrisisStrip } from './safety.tsx';
 
 export interface ErrorPageProps {
   readonly entry: ErrorEntry;
   readonly reference?: string;
-  readonly typed?: Readonly<Record<string, string | readonly string[]>>;
+  readonly typed?: Typed;
 }
 
-export function ErrorPage({ entry, reference, typed = {} }: ErrorPageProps): JSX.Element {
-  const texts = Object.values(typed)
-    .flat()
-    .filter((text) => text.trim() !== '');
+export function ErrorPage({ entry, reference, typed }: ErrorPageProps): JSX.Element {
   return (
     <Width>
       <h1 class="nhsuk-heading-l">{entry.title}</h1>
@@ -25,14 +23,7 @@ export function ErrorPage({ entry, reference, typed = {} }: ErrorPageProps): JSX
           Reference: <strong class="app-code">{reference}</strong>
         </p>
       ) : null}
-      {texts.length > 0 ? (
-        <InsetText>
-          <p>What you typed, so that you can copy it:</p>
-          {texts.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </InsetText>
-      ) : null}
+      {typed ? <WhatWasTyped typed={typed} again={entry.again ?? false} /> : null}
       <ul class="app-links">
         <li>
           <a href={paths.comeBack}>Use a return code</a>
@@ -45,3 +36,31 @@ export function ErrorPage({ entry, reference, typed = {} }: ErrorPageProps): JSX
     </Width>
   );
 }
+
+/** Inputs that go unseen with a form are of no use to read; they go along when the same is sent again. */
+const unseen: ReadonlySet<string> = new Set(['token', 'search', 'doubt', 'choice', 'code']);
+
+const WhatWasTyped = ({ typed, again }: { readonly typed: Typed; readonly again: boolean }): JSX.Element => {
+  const all = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((text) => ({ name, text })));
+  const texts = all.filter(({ name, text }) => !unseen.has(name) && text.trim() !== '');
+  return (
+    <>
+      {texts.length > 0 ? (
+        <InsetText>
+          <p>{again ? 'What you typed:' : 'What you typed, so that you can copy it:'}</p>
+          {texts.map(({ name, text }) => (
+            <p key={`${name} ${text}`}>{text}</p>
+          ))}
+        </InsetText>
+      ) : null}
+      {again ? (
+        <form method="post">
+          {all.map(({ name, text }) => (
+            <input key={`${name} ${text}`} type="hidden" name={name} value={text} />
+          ))}
+          <Button text="Try again" />
+        </form>
+      ) : null}
+    </>
+  );
+};
