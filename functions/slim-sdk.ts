@@ -42,11 +42,26 @@ const endpointDiscovery = 'export const resolveEndpointDiscoveryConfig = (config
 
 const credentialChain = 'export const defaultProvider = undefined;';
 
+/** The names of every partition's regions: only the rules for endpoints ask for them. */
+const partitions = 'export const partitionsInfo = { partitions: [] };';
+
+/** SHA-256 in JavaScript, for a Node.js without OpenSSL; a Lambda's has it. */
+const sha256InJavaScript = 'export class Sha256Js { constructor() { throw new Error("Node.js has no crypto"); } }';
+
+/** Retries that slow a client down by themselves; ours are the standard ones. */
+const adaptiveRetries =
+  'export class AdaptiveRetryStrategy { constructor() { throw new Error("Retries are standard"); } }';
+const rateLimiter = 'export class DefaultRateLimiter {}';
+
 /** Files of the SDK by the end of their path, and what stands in their place. */
 const instead: readonly (readonly [file: RegExp, contents: string])[] = [
   [/client-dynamodb\/dist-es\/runtimeConfig\.js$/, runtimeConfig],
   [/client-dynamodb\/dist-es\/endpoint\/endpointResolver\.js$/, endpointResolver],
   [/middleware-endpoint-discovery\/dist-es\/index\.js$/, endpointDiscovery],
+  [/util-endpoints\/lib\/aws\/partitions\.js$/, partitions],
+  [/checksum\/sha256\/Sha256Js\.js$/, sha256InJavaScript],
+  [/util-retry\/AdaptiveRetryStrategy\.js$/, adaptiveRetries],
+  [/util-retry\/DefaultRateLimiter\.js$/, rateLimiter],
   [/credential-provider-node\/dist-es\/index\.js$/, credentialChain],
 ];
 
@@ -64,7 +79,7 @@ export const slimSdk: Plugin = {
     // Reached by a dynamic import that no DynamoDB command takes.
     build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path }) => ({ path, external: true }));
     build.onEnd(() => {
-      const needed = instead.slice(0, 3).filter(([file]) => !replaced.has(file));
+      const needed = instead.slice(0, -1).filter(([file]) => !replaced.has(file));
       return needed.length === 0
         ? {}
         : {

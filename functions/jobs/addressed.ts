@@ -1,11 +1,13 @@
 /** To whom an outbox entry goes, how, and with which values; nothing when it must not be sent any more. */
-import type { OutboxEntry, StoredAnswer } from '../../shared/contracts/referral.ts';
+
+import type { OutboxEntry } from '../../shared/contracts/referral.ts';
+import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { services } from '../../shared/services/all.ts';
 import { showDateWithDay } from '../../shared/values/date.ts';
 import { minutes, now } from '../platform/clock.ts';
 import { digitsOf } from '../sign-in/code.ts';
+import { readCase } from '../store/cases.ts';
 import { readDraft } from '../store/drafts.ts';
-import { readReferral } from '../store/referrals.ts';
 
 export interface Addressed {
   readonly channel: 'email' | 'text';
@@ -28,7 +30,7 @@ async function codeMessage({ draftId, codeId, channel, createdAt }: OutboxEntry)
 
 /** By text message when the person allowed it and called it safe, else by e-mail when that is safe, else not at all. */
 async function receivedMessage({ referralId }: OutboxEntry): Promise<Addressed | undefined> {
-  const found = referralId ? await readReferral(referralId) : undefined;
+  const found = referralId ? await readCase(referralId) : undefined;
   if (!found) return undefined;
   const { referral, answers } = found;
   const { contacts } = services[referral.service];

@@ -1,16 +1,18 @@
 /** Fills an empty portal with invented people and staff, by the same rules, contracts and writes as the doors. */
+
 import { randomBytes } from 'node:crypto';
 import { findPractice } from '../../shared/content/practices.ts';
-import type { StoredAnswer } from '../../shared/contracts/referral.ts';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
 import { readAnswer, toStored } from '../../shared/contracts/self-referral/read-answer.ts';
+import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { type Answers, eligibility } from '../../shared/rules/eligibility.ts';
 import { questionsFor } from '../../shared/rules/journey.ts';
 import { newReferral } from '../../shared/rules/new-referral.ts';
 import { services } from '../../shared/services/all.ts';
 import { londonDate } from '../../shared/values/date.ts';
-import { makeReference } from '../../shared/values/reference.ts';
+import { makeReference, referenceBytes } from '../../shared/values/reference.ts';
 import { days, now } from '../platform/clock.ts';
+import { idOfReference } from '../store/case-lists.ts';
 import { createDraft, draftExpiry } from '../store/drafts.ts';
 import { submit } from '../store/referrals.ts';
 import { type Person, people } from './people.ts';
@@ -52,8 +54,8 @@ async function sendAs(person: Person, at: number): Promise<void> {
     confirmed: { contact: 'invented', how: person.confirmed, codeId: 'invented', at: startedAt },
   };
   await createDraft(draft);
-  const referralId = `ref_${randomBytes(16).toString('base64url')}`;
-  const reference = makeReference(randomBytes(32));
+  const reference = makeReference(randomBytes(referenceBytes));
+  const referralId = await idOfReference(reference);
   const referral = newReferral({
     draft,
     answers,

@@ -2,8 +2,10 @@
  * Who may pass at the public door. Nobody is known here: a visitor either holds a draft of their own, by its cookie, or
  * does not. A guard answers with what it learned, answers the request itself, or throws a Refusal.
  */
+
 import type { Context } from 'hono';
-import type { Draft, StoredAnswer } from '../../shared/contracts/referral.ts';
+import type { Draft } from '../../shared/contracts/referral.ts';
+import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
 import type { Answers } from '../../shared/rules/eligibility.ts';

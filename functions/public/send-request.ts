@@ -8,8 +8,9 @@ import { paths } from '../../shared/paths.ts';
 import { eligibility } from '../../shared/rules/eligibility.ts';
 import { complete, firstOpen, questionsFor } from '../../shared/rules/journey.ts';
 import { newReferral } from '../../shared/rules/new-referral.ts';
-import { makeReference } from '../../shared/values/reference.ts';
+import { makeReference, referenceBytes } from '../../shared/values/reference.ts';
 import { now } from '../platform/clock.ts';
+import { idOfReference } from '../store/case-lists.ts';
 import { newMessage } from '../store/outbox.ts';
 import { submit } from '../store/referrals.ts';
 import type { Visit } from './guard.ts';
@@ -25,21 +26,18 @@ export async function sendRequest(c: Context, visit: Visit): Promise<Response> {
       return answer ? [[id, answer] as const] : [];
     }),
   );
-  const referralId = `ref_${randomBytes(16).toString('base64url')}`;
-  await submit({
-    draftId: draft.draftId,
-    referral: newReferral({
-      draft,
+  // A reference has some 34 random bits: the rare one that is taken already is made anew.
+  for (let outcome = 'reference-taken'; outcome === 'reference-taken'; ) {
+    const reference = makeReference(randomBytes(referenceBytes));
+    const referralId = await idOfReference(reference);
+    const at = new Date(now()).toISOString();
+    const today = visit.today;
+    outcome = await submit({
+      draftId: draft.draftId,
+      referral: newReferral({ draft, answers, profile, eligibility: found, referralId, reference, at, today }),
       answers,
-      profile,
-      eligibility: found,
-      referralId,
-      reference: makeReference(randomBytes(32)),
-      at: new Date(now()).toISOString(),
-      today: visit.today,
-    }),
-    answers,
-    messages: [newMessage({ template: 'request-received', referralId })],
-  });
+      messages: [newMessage({ template: 'request-received', referralId })],
+    });
+  }
   return c.redirect(paths.sent, 303);
 }

@@ -3,12 +3,13 @@ import type { Context } from 'hono';
 import { serviceId } from '../../shared/contracts/referral.ts';
 import { type StaffMember, type StaffRole, staffRoles } from '../../shared/contracts/staff.ts';
 import { Refusal } from '../../shared/errors.ts';
+import type { WholeCase } from '../../shared/rules/case-change.ts';
 import { services } from '../../shared/services/all.ts';
 import type { ServiceProfile } from '../../shared/services/profile.ts';
 import { readForm } from '../platform/form.ts';
 import { formToken, isOwnToken, ownSession } from '../sign-in/session.ts';
 import { appendNext } from '../store/audit-trail.ts';
-import { readReferral, type WholeReferral } from '../store/referrals.ts';
+import { readCase } from '../store/cases.ts';
 import { readStaff } from '../store/staff-register.ts';
 
 export interface Colleague {
@@ -52,7 +53,7 @@ export async function memberOfService(c: Context): Promise<ServiceColleague> {
 }
 
 export interface ReferralReader extends ServiceColleague {
-  readonly found: WholeReferral;
+  readonly found: WholeCase;
 }
 
 /**
@@ -62,7 +63,7 @@ export interface ReferralReader extends ServiceColleague {
 export async function memberWithReferral(c: Context): Promise<ReferralReader> {
   const colleague = await memberOfService(c);
   const referralId = c.req.param('referralId') ?? '';
-  const found = /^ref_[\w-]{22}$/.test(referralId) ? await readReferral(referralId) : undefined;
+  const found = /^ref_[\w-]{22}$/.test(referralId) ? await readCase(referralId) : undefined;
   if (!found) throw new Refusal('not-found');
   if (found.referral.service !== colleague.profile.id) {
     await appendNext({ chain: referralId, who: actor(colleague), did: 'refused', what: 'referral' });

@@ -5,7 +5,7 @@ import { ReferralListPage } from '../../shared/ui/staff/referral-list-page.tsx';
 import { today } from '../platform/clock.ts';
 import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
-import { countReferrals, listReferrals } from '../store/referrals.ts';
+import { countCases, listCases } from '../store/case-lists.ts';
 import { roleName, type ServiceColleague } from './guard.ts';
 
 const pageSize = 25;
@@ -16,8 +16,8 @@ export async function listNewReferrals(
 ): Promise<Response> {
   const after = c.req.query('after');
   const [page, total] = await Promise.all([
-    listReferrals(profile.id, 'submitted', pageSize, after),
-    countReferrals(profile.id, 'submitted'),
+    listCases(profile.id, { by: 'state', value: 'new' }, pageSize, after),
+    countCases(profile.id, 'new'),
   ]);
   if (wantsJson(c)) return c.json({ ...page, total });
   const list = paths.staffReferrals(profile.id);

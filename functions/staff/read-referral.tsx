@@ -2,12 +2,12 @@
 import type { Context } from 'hono';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
 import { paths } from '../../shared/paths.ts';
+import type { WholeCase } from '../../shared/rules/case-change.ts';
 import { questionsFor } from '../../shared/rules/journey.ts';
 import { ReferralPage, type ReferralSection } from '../../shared/ui/staff/referral-page.tsx';
 import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
 import { appendNext } from '../store/audit-trail.ts';
-import type { WholeReferral } from '../store/referrals.ts';
 import { actor, type ReferralReader, roleName } from './guard.ts';
 
 export async function readReferral(c: Context, reader: ReferralReader): Promise<Response> {
@@ -27,7 +27,7 @@ export async function readReferral(c: Context, reader: ReferralReader): Promise<
 }
 
 /** The words as asked and answered, in the order of the journey. */
-function sectionsOf({ answers }: WholeReferral, profile: ReferralReader['profile']): readonly ReferralSection[] {
+function sectionsOf({ answers }: WholeCase, profile: ReferralReader['profile']): readonly ReferralSection[] {
   const values = Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
   const standing = {
     answers: values,

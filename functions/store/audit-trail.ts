@@ -10,7 +10,7 @@ import { StoreThrottled } from './transact.ts';
 const tries = 8;
 
 /** What was done, by whom; place, time and hashes are found here. */
-export type NewDeed = Pick<Deed, 'chain' | 'who' | 'did' | 'what'>;
+export type NewDeed = Pick<Deed, 'chain' | 'who' | 'did' | 'what' | 'why'>;
 
 /**
  * Appends an entry at the end of its chain (AUD-1). When somebody else was faster the next place is tried.
@@ -41,7 +41,7 @@ export async function appendNext(deed: NewDeed): Promise<void> {
   throw new StoreThrottled();
 }
 
-async function lastEntry(chain: string): Promise<AuditEntry | undefined> {
+export async function lastEntry(chain: string): Promise<AuditEntry | undefined> {
   const { Items = [] } = await store().send(
     new QueryCommand({
       TableName: tableNameOf('Audit'),

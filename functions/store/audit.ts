@@ -13,7 +13,16 @@ export const beginning = 'beginning';
 export type Deed = Omit<AuditEntry, 'hash'>;
 
 export function sealed(deed: Deed): AuditEntry {
-  const text = JSON.stringify([deed.chain, deed.seq, deed.at, deed.who, deed.did, deed.what, deed.previous]);
+  const text = JSON.stringify([
+    deed.chain,
+    deed.seq,
+    deed.at,
+    deed.who,
+    deed.did,
+    deed.what,
+    deed.previous,
+    ...(deed.why === undefined ? [] : [deed.why]),
+  ]);
   return { ...deed, hash: createHash('sha256').update(text).digest('base64url') };
 }
 

@@ -54,7 +54,10 @@ function createCommand(name: string, definition: TableDefinition, streams: boole
 const indexOf = (index: IndexDefinition) => ({
   IndexName: index.name,
   KeySchema: keySchema(index),
-  Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...index.include] },
+  Projection:
+    index.include.length === 0
+      ? { ProjectionType: 'KEYS_ONLY' as const }
+      : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...index.include] },
 });
 
 const keySchema = ({ partition, sort }: KeySchema) => [

@@ -4,6 +4,7 @@
  *
  * A draft lives 30 days. DynamoDB removes it some time after; every read here checks the time itself.
  */
+
 import {
   ConditionalCheckFailedException,
   PutItemCommand,
@@ -11,13 +12,8 @@ import {
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import {
-  type Draft,
-  draft as draftContract,
-  type RedFlagChoice,
-  type StoredAnswer,
-  storedAnswer,
-} from '../../shared/contracts/referral.ts';
+import { type Draft, draft as draftContract, type RedFlagChoice } from '../../shared/contracts/referral.ts';
+import { type StoredAnswer, storedAnswer } from '../../shared/contracts/stored-answer.ts';
 import { days, now, seconds } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
 import { fromItem, store, toItem } from './client.ts';

@@ -5,18 +5,23 @@ export const keys = {
   answer: (draftId: string, question: string) => ({ pk: `draft#${draftId}`, sk: `answer#${question}` }),
   referral: (referralId: string) => ({ pk: `referral#${referralId}`, sk: 'head' }),
   referralAnswers: (referralId: string) => ({ pk: `referral#${referralId}`, sk: 'answers' }),
+  part: (referralId: string, partId: string) => ({ pk: `referral#${referralId}`, sk: `part#${partId}` }),
+  entry: (referralId: string, entryId: string) => ({ pk: `referral#${referralId}`, sk: `entry#${entryId}` }),
   /** Equality answers carry a random key of their own and nothing that leads to a person. */
   equality: (randomId: string) => ({ pk: `equality#${randomId}`, sk: 'answers' }),
   /** Badge counts, changed in the same transaction as what they count. */
   count: (service: string, what: string) => ({ pk: `count#${service}`, sk: what }),
-  staff: (staffId: string) => ({ pk: `staff#${staffId}`, sk: 'head' }),
+  staff: (staffKey: string) => ({ pk: `staff#${staffKey}`, sk: 'head' }),
+  /** A colleague in the register of one service. */
+  member: (service: string, staffKey: string) => ({ pk: `team#${service}`, sk: staffKey }),
+  /** What the manager is told: a record that was opened with a reason. */
+  notice: (service: string, noticeId: string) => ({ pk: `notice#${service}`, sk: noticeId }),
 
   securityCode: (draftId: string) => ({ pk: `code#${draftId}` }),
   returnCode: (keyedCode: string) => ({ pk: `return#${keyedCode}` }),
   rate: (what: string, keyedWho: string, hour: number) => ({ pk: `rate#${what}#${keyedWho}#${hour}` }),
   session: (keyedId: string) => ({ pk: `session#${keyedId}` }),
+  /** A record that this session may open for a while, because its holder gave a reason. */
+  opened: (keyedId: string, referralId: string) => ({ pk: `opened#${keyedId}#${referralId}` }),
   pendingLogin: (keyedId: string) => ({ pk: `login#${keyedId}` }),
 } as const;
-
-/** Partition of the work-list: one per service and status. */
-export const workList = (service: string, state: string): string => `${service}#${state}`;

@@ -34,17 +34,35 @@ const itemCollection = {
   sort: { name: 'sk', type: 'S' },
 } as const satisfies KeySchema;
 
+const listIndex = (name: string, key: string) =>
+  ({
+    name,
+    partition: { name: key, type: 'S' },
+    // Oldest promise first.
+    sort: { name: 'listOrder', type: 'S' },
+    include: ['row'],
+  }) as const satisfies IndexDefinition;
+
 export const tables = {
   Cases: {
     ...itemCollection,
     ttl: 'expiresAt',
+    // Each list that staff open is an index, so that a page costs the same at any size. All but the first two hold open
+    // cases only: a key that is absent keeps a row out of an index and costs nothing.
     indexes: [
+      listIndex('work-list', 'listKey'),
+      listIndex('by-lead', 'leadKey'),
+      listIndex('by-tier', 'tierKey'),
+      listIndex('by-source', 'sourceKey'),
+      listIndex('by-practice', 'practiceKey'),
+      listIndex('by-care', 'careKey'),
+      listIndex('by-need', 'needKey'),
       {
-        // The work-list: one partition per service and status, oldest promise first.
-        name: 'work-list',
-        partition: { name: 'listKey', type: 'S' },
-        sort: { name: 'listOrder', type: 'S' },
-        include: ['row'],
+        // Finding somebody: keyed hashes of name with date of birth, and of the NHS number.
+        name: 'by-person',
+        partition: { name: 'personKey', type: 'S' },
+        sort: { name: 'pk', type: 'S' },
+        include: [],
       },
     ],
   },
@@ -95,7 +113,11 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Outbox', rights: ['append'] },
   ],
   staff: [
-    { table: 'Cases', rights: ['read', 'append', 'change'], indexes: ['work-list'] },
+    {
+      table: 'Cases',
+      rights: ['read', 'append', 'change', 'remove'],
+      indexes: tables.Cases.indexes.map(({ name }) => name),
+    },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'] },
     { table: 'Audit', rights: ['read', 'append'] },
     { table: 'Outbox', rights: ['append'] },

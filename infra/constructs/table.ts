@@ -40,8 +40,9 @@ export function portalTable(
     table.addGlobalSecondaryIndex({
       indexName: index.name,
       ...schema(index),
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: [...index.include],
+      ...(index.include.length === 0
+        ? { projectionType: ProjectionType.KEYS_ONLY }
+        : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.include] }),
     });
   }
   return table;

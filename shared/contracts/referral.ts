@@ -1,25 +1,12 @@
 /** Drafts and referrals as they are stored: the one definition, parsed on the way in and on the way out. */
 import * as z from 'zod/mini';
+import { caseState, colleague } from './case.ts';
+import { storedAnswer } from './stored-answer.ts';
 
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const instant = z.iso.datetime();
 
 export const serviceId = z.enum(['my-therapy', 'cardiac']);
-
-/** Codes, dates or text by field name. */
-const answerValue = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-
-/**
- * One answered page. `asked` holds the words of each field as the person saw them and `said` the words of each answer,
- * so that a later change of wording never changes what somebody was asked.
- */
-export const storedAnswer = z.object({
-  version: z.int(),
-  value: answerValue,
-  asked: z.record(z.string(), z.string()),
-  said: z.record(z.string(), z.string()),
-});
-export type StoredAnswer = z.infer<typeof storedAnswer>;
 
 /** SN-5: a red flag page was shown for these keys, and this is what the person chose. */
 export const redFlagChoice = z.object({
@@ -60,10 +47,15 @@ export const referralRow = z.object({
   name: z.string(),
   practice: z.string(),
   receivedAt: instant,
+  /** By when the next thing must happen; the list is in its order. */
   promisedBy: isoDate,
   workStatus: z.string(),
   /** Access needs, interpreter, contact limits: plain words, seen at once. */
   flags: z.array(z.string()),
+  state: z._default(caseState, 'submitted'),
+  tier: z.optional(z.enum(['1', '2', '3'])),
+  /** Name of the lead. */
+  lead: z.optional(z.string()),
 });
 export type ReferralRow = z.infer<typeof referralRow>;
 
@@ -71,16 +63,34 @@ export const referral = z.object({
   referralId: z.string(),
   service: serviceId,
   profileVersion: z.int(),
-  state: z.enum(['submitted']),
+  state: caseState,
+  /** Counts the changes, so that nobody changes what they have not seen. */
+  rev: z._default(z.int(), 1),
   /** FN-18: where the person came from. */
   source: z.string(),
   sourcePractice: z.optional(z.string()),
   channel: z.optional(z.string()),
+  /** ODS code of the person's own practice. */
+  practiceCode: z.optional(z.string()),
   eligibility: z.enum(['eligible', 'needs_staff_check']),
   staffCheck: z.array(z.string()),
-  contactConfirmed: z.enum(['code', 'ring']),
+  contactConfirmed: z.enum(['code', 'ring', 'staff']),
   redFlags: z.record(z.string(), redFlagChoice),
   row: referralRow,
+  /** The one named lead (MY-8). */
+  lead: z.optional(colleague),
+  /** The person works for this service, so their record is closed to their own team except the lead. */
+  worksHere: z.optional(z.boolean()),
+  /** Something is wrong with whose record this is: nothing goes in or out until it is cleared up. */
+  frozen: z.optional(z.string()),
+  /** The record that took this one in. */
+  mergedInto: z.optional(z.string()),
+  /** The state to come back to after a hold or an undone merge. */
+  stateBefore: z.optional(caseState),
+  /** How it ended, one of the outcome codes. */
+  outcome: z.optional(z.string()),
+  /** Ways in which the person was tried to be reached, since they last answered. */
+  attempts: z.optional(z.array(z.string())),
 });
 export type Referral = z.infer<typeof referral>;
 
@@ -95,6 +105,8 @@ export const auditEntry = z.object({
   who: z.string(),
   did: z.string(),
   what: z.string(),
+  /** The reason given, for looks and changes that need one. */
+  why: z.optional(z.string()),
   previous: z.string(),
   hash: z.string(),
 });

@@ -1,7 +1,8 @@
 /** Makes a referral of a finished draft: where it came from, what staff must see at once, by when they answer. */
 
 import { findPractice } from '../content/practices.ts';
-import type { Draft, Referral, StoredAnswer } from '../contracts/referral.ts';
+import type { Draft, Referral } from '../contracts/referral.ts';
+import type { StoredAnswer } from '../contracts/stored-answer.ts';
 import type { ServiceProfile } from '../services/profile.ts';
 import { addWorkingDays } from '../values/working-days.ts';
 import type { Answers, Eligibility } from './eligibility.ts';
@@ -32,10 +33,12 @@ export function newReferral(one: NewReferral): Referral {
     service: profile.id,
     profileVersion: profile.version,
     state: 'submitted',
+    rev: 1,
     // FN-18: what the person says counts before what the link said; both are kept.
     source: code('heard-about') || 'self',
     ...(draft.hintPractice ? { sourcePractice: draft.hintPractice } : {}),
     ...(draft.channel ? { channel: draft.channel } : {}),
+    practiceCode: code('gp-surgery'),
     eligibility: one.eligibility.outcome,
     staffCheck: [...one.eligibility.staffCheck],
     contactConfirmed: confirmed,
@@ -48,6 +51,7 @@ export function newReferral(one: NewReferral): Referral {
       receivedAt: one.at,
       promisedBy: promisedBy(profile, one.today),
       workStatus: code('work-status'),
+      state: 'submitted',
       flags: [...flags(valuesOf(answers), confirmed, draft, one.eligibility.staffCheck.length > 0)],
     },
   };
@@ -76,3 +80,9 @@ function* flags(answers: Answers, confirmed: 'code' | 'ring', draft: Draft, staf
   if (confirmed === 'ring') yield 'Ring to confirm';
   if (staffCheck) yield 'Needs a staff check';
 }
+
+/** A limit on how somebody may be reached, or a warning sign: what can do harm when it is missed. */
+export const careFlag = (flag: string): boolean => /^(Red flag|No safe contact|Do not call|No voicemail)/.test(flag);
+
+/** What must be arranged before somebody is spoken to. */
+export const needFlag = (flag: string): boolean => /^(Interpreter|Access needs)/.test(flag);

@@ -10,7 +10,8 @@ import {
   recordRedFlagChoice,
   saveAnswer,
 } from '../../functions/store/drafts.ts';
-import type { Draft, StoredAnswer } from '../../shared/contracts/referral.ts';
+import type { Draft } from '../../shared/contracts/referral.ts';
+import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { openTables } from '../people/harness.ts';
 import { unitsOf } from './units.ts';
 

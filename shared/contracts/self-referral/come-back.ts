@@ -45,7 +45,7 @@ export const securityCode: Question = {
       missing: 'Enter the 6 digit code',
       read: (typed) => {
         const digits = typed.replace(/[\s-]/g, '');
-        return /^\d{6}$/.test(digits) ? parsed(digits) : refused('The code has 6 numbers, for example 123456');
+        return /^\d{6}$/.test(digits) ? parsed(digits) : refused('The code must have 6 numbers, for example 123456');
       },
     },
   ],

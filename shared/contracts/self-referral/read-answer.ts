@@ -2,8 +2,9 @@
  * Reads what was typed on a question page by the question's own definition. Never throws: bad input becomes errors in
  * the field's words, and what was typed stays as it was (Q-4).
  */
+
 import { isIsoDate, readDate, showDate } from '../../values/date.ts';
-import type { StoredAnswer } from '../referral.ts';
+import type { StoredAnswer } from '../stored-answer.ts';
 import type {
   AnswerValue,
   DateField,

@@ -224,7 +224,7 @@ export const yourHealth: readonly Question[] = [
         name: 'privacy-notice',
         label: 'Privacy notice',
         options: [option('seen', 'I have had the chance to read the privacy notice')],
-        missing: 'Tick to say that you have had the chance to read the privacy notice',
+        missing: 'Select to say that you have had the chance to read the privacy notice',
       },
       radios('gp-record', yesNoNotSure, 'Select if we may look at your GP record', {
         label: 'May your work support team look at the parts of your GP record that they need?',

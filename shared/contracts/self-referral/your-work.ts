@@ -150,7 +150,7 @@ export const yourWork: readonly Question[] = [
     version: 1,
     section: 'Your work',
     title: 'Do you have a fit note (sick note)?',
-    intro: ['You do not need a fit note for the first 7 days off sick, and you do not need one to get our help.'],
+    intro: ['You do not need a fit note for the first 7 days off sick. You do not need one to get our help.'],
     fields: [
       radios(
         'fit-note',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Person, people } from '../../../functions/local/people.ts';
 import { handler } from '../../../functions/public/app.ts';
 import { brokenAt } from '../../../functions/store/audit.ts';
-import { readReferral } from '../../../functions/store/referrals.ts';
+import { readCase } from '../../../functions/store/cases.ts';
 import type { AuditEntry } from '../../../shared/contracts/referral.ts';
 import { openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { newestCodeId, rows } from '../../people/rows.ts';
@@ -21,7 +21,7 @@ const referralOf = async (reference: string) => {
   const head = (await rows(tables, 'Cases')).find(
     (row) => (row['row'] as { reference?: string } | undefined)?.reference === reference,
   );
-  return head ? readReferral(String(head['referralId'])) : undefined;
+  return head ? readCase(String(head['referralId'])) : undefined;
 };
 
 const referenceOn = (text: string): string => /WH-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? 'no reference';

@@ -1,0 +1,135 @@
+/**
+ * The lists that staff open, and finding one person. Every list is an index; which lists a case is in follows from its
+ * head alone (`listedIn`), so that a change of the head moves it and nothing else has to.
+ */
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { type Referral, type ReferralRow, referralRow } from '../../shared/contracts/referral.ts';
+import { bucketOf } from '../../shared/rules/case-states.ts';
+import { careFlag, needFlag } from '../../shared/rules/new-referral.ts';
+import { tableNameOf } from '../platform/config.ts';
+import { keyed, secrets } from '../platform/secrets.ts';
+import { fromItem, type Item, store, toItem } from './client.ts';
+import { keys } from './keys.ts';
+
+/** A list by the index that holds it and the value it is kept under. */
+export type ListOf =
+  | { readonly by: 'state'; readonly value: 'new' | 'open' | 'closed' }
+  | { readonly by: 'lead'; readonly value: string }
+  | { readonly by: 'tier' | 'source' | 'practice'; readonly value: string }
+  | { readonly by: 'care' | 'need' };
+
+const indexes = {
+  state: ['work-list', 'listKey'],
+  lead: ['by-lead', 'leadKey'],
+  tier: ['by-tier', 'tierKey'],
+  source: ['by-source', 'sourceKey'],
+  practice: ['by-practice', 'practiceKey'],
+  care: ['by-care', 'careKey'],
+  need: ['by-need', 'needKey'],
+} as const;
+
+/** Nobody leads it yet. */
+export const unassigned = 'nobody';
+
+const partition = (service: string, value: string): string => `${service}#${value}`;
+
+/**
+ * Keys of the lists a case is in. A new one waits in a list of its own and is in no other: what a person sends costs
+ * as little as it can, and the finer lists begin with the first decision.
+ */
+export function listedIn({ referralId, service, state, lead, source, practiceCode, row }: Referral): object {
+  const bucket = bucketOf(state);
+  const at = { listKey: partition(service, bucket), listOrder: `${row.promisedBy}#${row.receivedAt}#${referralId}` };
+  if (bucket !== 'open') return at;
+  const own = (value: string): string => partition(service, value);
+  return {
+    ...at,
+    leadKey: own(lead?.staffId ?? unassigned),
+    tierKey: own(row.tier ?? 'none'),
+    sourceKey: own(source),
+    ...(practiceCode ? { practiceKey: own(practiceCode) } : {}),
+    ...(row.flags.some(careFlag) ? { careKey: own('care') } : {}),
+    ...(row.flags.some(needFlag) ? { needKey: own('need') } : {}),
+  };
+}
+
+export interface ListPage {
+  readonly rows: readonly ReferralRow[];
+  /** Where the next page begins; absent on the last. */
+  readonly next?: string;
+}
+
+const listed = z.object({ row: referralRow });
+
+/** One page of a list, oldest promise first. One query, whose cost depends on the page and not on the list. */
+export async function listCases(service: string, list: ListOf, size: number, after?: string): Promise<ListPage> {
+  const [IndexName, key] = indexes[list.by];
+  const value = partition(service, 'value' in list ? list.value : list.by);
+  const startKey = after === undefined ? undefined : readCursor(key, value, after);
+  const { Items = [], LastEvaluatedKey } = await store().send(
+    new QueryCommand({
+      TableName: tableNameOf('Cases'),
+      IndexName,
+      KeyConditionExpression: '#key = :list',
+      ExpressionAttributeNames: { '#key': key },
+      ExpressionAttributeValues: toItem({ ':list': value }),
+      Limit: size,
+      ...(startKey ? { ExclusiveStartKey: startKey } : {}),
+    }),
+  );
+  const rows = Items.map((item) => fromItem(listed, item).row);
+  const last = LastEvaluatedKey?.['listOrder']?.S;
+  return last === undefined ? { rows } : { rows, next: Buffer.from(last).toString('base64url') };
+}
+
+/** A cursor names a place in the caller's own list only: service and list come from the guard, not from the cursor. */
+function readCursor(key: string, value: string, cursor: string): Item | undefined {
+  const listOrder = Buffer.from(cursor, 'base64url').toString('utf8');
+  const referralId = listOrder.split('#')[2];
+  if (!referralId) return undefined;
+  return toItem({ ...keys.referral(referralId), [key]: value, listOrder });
+}
+
+/** Badge counts of a service, changed in the same transaction as what they count. */
+export async function countCases(service: string, what: string): Promise<number> {
+  const { Item } = await store().send(
+    new GetItemCommand({ TableName: tableNameOf('Cases'), Key: toItem(keys.count(service, what)) }),
+  );
+  return Number(Item?.['howMany']?.N ?? 0);
+}
+
+/** Keyed hash under which somebody is found by name and date of birth: case, accents and spaces make no difference. */
+export async function nameKey(service: string, name: string, dateOfBirth: string): Promise<string> {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+  return keyed((await secrets()).lookupKey, 'name', `${service}\n${plain}\n${dateOfBirth}`);
+}
+
+/** Keyed hash under which somebody is found by NHS number. */
+export async function nhsNumberKey(service: string, nhsNumber: string): Promise<string> {
+  return keyed((await secrets()).lookupKey, 'nhs number', `${service}\n${nhsNumber}`);
+}
+
+/** The id behind a reference: worked out, not looked up, and not to be guessed without the key. */
+export async function idOfReference(reference: string): Promise<string> {
+  return `ref_${keyed((await secrets()).lookupKey, 'reference', reference).slice(0, 22)}`;
+}
+
+const found = z.object({ pk: z.string() });
+
+/** Ids of the referrals kept under a person's key; at most 25. */
+export async function findByPerson(personKey: string): Promise<readonly string[]> {
+  const { Items = [] } = await store().send(
+    new QueryCommand({
+      TableName: tableNameOf('Cases'),
+      IndexName: 'by-person',
+      KeyConditionExpression: 'personKey = :key',
+      ExpressionAttributeValues: toItem({ ':key': personKey }),
+      Limit: 25,
+    }),
+  );
+  return [...new Set(Items.map((item) => fromItem(found, item).pk.replace('referral#', '')))];
+}

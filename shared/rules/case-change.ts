@@ -1,0 +1,78 @@
+/**
+ * What one action makes of a case: pure data, worked out from the case as it stands and the form that was filled in.
+ * The store writes it in one transaction or not at all.
+ */
+import type { Colleague, Entry, Knowledge, Part, PartKind } from '../contracts/case.ts';
+import type { OutboxEntry, Referral } from '../contracts/referral.ts';
+import type { AnswerValue, Question } from '../contracts/self-referral/question.ts';
+import { toStored } from '../contracts/self-referral/read-answer.ts';
+import type { StaffRole } from '../contracts/staff.ts';
+import type { StoredAnswer } from '../contracts/stored-answer.ts';
+import type { ServiceProfile } from '../services/profile.ts';
+import type { Answers } from './eligibility.ts';
+
+export interface WholeCase {
+  readonly referral: Referral;
+  /** The person's own answers, by question. */
+  readonly answers: Readonly<Record<string, StoredAnswer>>;
+  /** Oldest first. */
+  readonly parts: readonly Part[];
+  readonly timeline: readonly Entry[];
+}
+
+export interface NewPart {
+  readonly kind: PartKind;
+  readonly knowledge: Knowledge;
+  readonly answer: StoredAnswer;
+}
+
+export interface CaseChange {
+  /** What of the head changes; undefined takes a value away. */
+  readonly head?: { readonly [K in keyof Referral]?: Referral[K] | undefined };
+  readonly add?: readonly NewPart[];
+  readonly end?: readonly { readonly partId: string; readonly how: string; readonly why?: string }[];
+  readonly entry: Pick<Entry, 'words' | 'why' | 'knowledge'>;
+  /** A message to the person, looked up and addressed when it is sent. */
+  readonly message?: OutboxEntry['template'];
+}
+
+/** What an action may know. */
+export interface CaseFacts {
+  readonly whole: WholeCase;
+  readonly profile: ServiceProfile;
+  readonly me: Colleague;
+  readonly role: StaffRole;
+  /** Colleagues of the service who are still there. */
+  readonly team: readonly (Colleague & { readonly role: StaffRole })[];
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Values of the person's own answers, as the rules want them. */
+export const answersOf = ({ answers }: WholeCase): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
+
+/** A part made of a form as it was filled in. */
+export const partOf = (kind: PartKind, knowledge: Knowledge, form: Question, value: AnswerValue): NewPart => ({
+  kind,
+  knowledge,
+  answer: toStored(form, value),
+});
+
+/** Text of a field, empty when it was left empty. */
+export const text = (value: AnswerValue, field: string): string => {
+  const one = value[field];
+  return typeof one === 'string' ? one : '';
+};
+
+/** Parts that still count. */
+export const current = ({ parts }: WholeCase, kind: PartKind): readonly Part[] =>
+  parts.filter((part) => part.kind === kind && part.ended === undefined);
+
+/** What happened last to a case, as a sentence for somebody whose page was stale. */
+export function meanwhile({ referral, timeline }: WholeCase): string {
+  const last = timeline.at(-1);
+  return last
+    ? `Meanwhile ${last.by.name} did this: ${last.words}`
+    : `Meanwhile the referral changed: it is ${referral.state.replaceAll('_', ' ')}`;
+}
