@@ -5,6 +5,10 @@
  * The ids are those of the templates in GOV.UK Notify; a stage that has its own copies names them in its settings.
  */
 
+import { safetyNumbers } from './safety.ts';
+
+const { emergency, nhs111 } = safetyNumbers;
+
 export interface MessageTemplate {
   readonly email: { readonly id: string; readonly subject: string; readonly body: string };
   readonly text: { readonly id: string; readonly body: string };
@@ -39,14 +43,14 @@ export const messageTemplates = {
         '',
         'We will contact you by ((by)). If you do not hear from us by then, phone ((phone)).',
         '',
-        'We read messages ((hours)). If you need medical help before then, call 111. If a life is in danger, call 999.',
+        `We read messages ((hours)). If you need medical help before then, call ${nhs111.number}. If a life is in danger, call ${emergency.number}.`,
         '',
         'NHS work support',
       ].join('\n'),
     },
     text: {
       id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0004',
-      body: 'NHS work support: we have your request. We will contact you by ((by)). Questions? Phone ((phone)).',
+      body: 'NHS work support: we have your request and will contact you by ((by)). Questions? Phone ((phone)).',
     },
   },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;

@@ -1,7 +1,9 @@
 /** What keeps people safe, on every page where it belongs (SN-1, SN-2, SN-10): plain HTML that prints. */
 import type { JSX } from 'preact';
-import { crisisStrip, review } from '../content/safety.ts';
+import { crisisStrip, review, safetyNumbers } from '../content/safety.ts';
 import { CareCard } from './nhs/pieces.tsx';
+
+const { nhs111, nhs111Online } = safetyNumbers;
 
 export const CrisisStrip = (): JSX.Element => (
   <aside class="app-crisis" aria-label="Help in a crisis">
@@ -42,8 +44,8 @@ export const CareCards = ({ emergency, urgent }: Cards): JSX.Element => (
       <CareCard level="urgent" heading="Ask for an urgent GP appointment or get help from NHS 111 if:">
         <Lines of={urgent.lines} />
         <p>
-          You can call 111 or get help from <a href="https://111.nhs.uk">NHS 111 online</a>. For your mental health,
-          call 111 and choose the mental health option.
+          You can call {nhs111.number} or get help from <a href={nhs111Online.href}>{nhs111Online.name}</a>. For your
+          mental health, call {nhs111.number} and choose the mental health option.
         </p>
       </CareCard>
     ) : null}

@@ -243,7 +243,7 @@ function offAfterWorked(value: AnswerValue): readonly FieldError[] {
   return off < worked
     ? [
         {
-          field: 'first-off-on',
+          field: 'first-off-on-day',
           message: 'First day you were off sick must be the same as or after the last day you worked',
         },
       ]
@@ -261,7 +261,7 @@ function longAgo(value: AnswerValue, today: string): string | undefined {
 function endsAfterStart(value: AnswerValue): readonly FieldError[] {
   const [from, to] = [String(value['fit-note-from']), String(value['fit-note-to'])];
   return to < from
-    ? [{ field: 'fit-note-to', message: 'Last day of the fit note must be the same as or after the first day' }]
+    ? [{ field: 'fit-note-to-day', message: 'Last day of the fit note must be the same as or after the first day' }]
     : [];
 }
 

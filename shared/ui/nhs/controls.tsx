@@ -113,7 +113,7 @@ export function Choices({
           value={choice.value}
           checked={chosen.includes(choice.value)}
           aria-describedby={choice.hint === undefined ? undefined : `${id}-item-hint`}
-          {...(exclusive ? { 'data-behaviour': 'exclusive' } : {})}
+          {...(exclusive && kind === 'checkboxes' ? { 'data-behaviour': 'exclusive' } : {})}
         />
         <label class={`nhsuk-label nhsuk-${kind}__label`} for={id}>
           {choice.label}
@@ -149,46 +149,43 @@ export interface DateInputProps extends Words {
   /** Input names are `<name>-day` and so on. */
   readonly name: string;
   readonly values?: Partial<Record<(typeof parts)[number], string>>;
+  /** Which boxes the error is about; all of them when left out. */
   readonly wrong?: readonly (typeof parts)[number][];
   readonly autocomplete?: 'bday';
   readonly between?: ComponentChildren;
 }
 
-export const DateInput = ({
-  name,
-  values = {},
-  wrong = [],
-  autocomplete,
-  between,
-  ...words
-}: DateInputProps): JSX.Element => (
-  <Group {...(words.error === undefined ? {} : { error: words.error })}>
-    <Fieldset {...words} role="group" between={between}>
-      <div class="nhsuk-date-input" id={words.id}>
-        {parts.map((part) => (
-          <div class="nhsuk-date-input__item" key={part}>
-            <Group {...(wrong.includes(part) ? { error: '' } : {})}>
-              <label class="nhsuk-label nhsuk-date-input__label" for={`${words.id}-${part}`}>
-                {part === 'day' ? 'Day' : part === 'month' ? 'Month' : 'Year'}
-              </label>
-              <input
-                class={names(
-                  'nhsuk-input',
-                  wrong.includes(part) && 'nhsuk-input--error',
-                  `nhsuk-input--width-${part === 'year' ? 4 : 2}`,
-                  'nhsuk-date-input__input',
-                )}
-                id={`${words.id}-${part}`}
-                name={`${name}-${part}`}
-                type="text"
-                value={values[part]}
-                autocomplete={autocomplete === undefined ? undefined : `${autocomplete}-${part}`}
-                inputMode="numeric"
-              />
-            </Group>
-          </div>
-        ))}
-      </div>
-    </Fieldset>
-  </Group>
-);
+export function DateInput({ name, values = {}, wrong, autocomplete, between, ...words }: DateInputProps): JSX.Element {
+  const marked = wrong ?? (words.error === undefined ? [] : parts);
+  return (
+    <Group {...(words.error === undefined ? {} : { error: words.error })}>
+      <Fieldset {...words} role="group" between={between}>
+        <div class="nhsuk-date-input" id={words.id}>
+          {parts.map((part) => (
+            <div class="nhsuk-date-input__item" key={part}>
+              <Group {...(marked.includes(part) ? { error: '' } : {})}>
+                <label class="nhsuk-label nhsuk-date-input__label" for={`${words.id}-${part}`}>
+                  {part === 'day' ? 'Day' : part === 'month' ? 'Month' : 'Year'}
+                </label>
+                <input
+                  class={names(
+                    'nhsuk-input',
+                    marked.includes(part) && 'nhsuk-input--error',
+                    `nhsuk-input--width-${part === 'year' ? 4 : 2}`,
+                    'nhsuk-date-input__input',
+                  )}
+                  id={`${words.id}-${part}`}
+                  name={`${name}-${part}`}
+                  type="text"
+                  value={values[part]}
+                  autocomplete={autocomplete === undefined ? undefined : `${autocomplete}-${part}`}
+                  inputMode="numeric"
+                />
+              </Group>
+            </div>
+          ))}
+        </div>
+      </Fieldset>
+    </Group>
+  );
+}

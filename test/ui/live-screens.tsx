@@ -1,0 +1,51 @@
+/** Pages that no file of the built site shows: doors fill them in. Here they stand with everything they can say. */
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { redFlags } from '../../shared/content/safety.ts';
+import { questionById } from '../../shared/contracts/self-referral/questions.ts';
+import { errors } from '../../shared/errors.ts';
+import { CheckAnswersPage } from '../../shared/ui/check-answers-page.tsx';
+import { ConfirmationPage } from '../../shared/ui/confirmation-page.tsx';
+import { ErrorPage } from '../../shared/ui/error-page.tsx';
+import { MessagePage } from '../../shared/ui/message-page.tsx';
+import { DoubtPage } from '../../shared/ui/question-page.tsx';
+import { type HtmlNode, parse } from './markup.ts';
+
+const signs = (kind: 'emergency' | 'urgent'): { readonly lines: readonly string[] } => ({
+  lines: redFlags.flatMap((flag) => flag[kind]?.lines ?? []),
+});
+
+/** Both cards on one page, with every line they can have. */
+const bothCards = { emergency: signs('emergency'), urgent: signs('urgent') };
+
+const absence = questionById('absence');
+
+const pages: Readonly<Record<string, JSX.Element>> = {
+  'care cards': <MessagePage heading="Get help" paragraphs={[]} cards={bothCards} />,
+  'check answers': (
+    <CheckAnswersPage
+      sections={[{ title: 'About you', rows: [{ label: 'First name', answer: [], changeHref: '#' }] }]}
+      button="Confirm and send"
+      backHref="#"
+    />
+  ),
+  confirmation: (
+    <ConfirmationPage heading="Sent" reference="WH" next={['Next.']} reading="We read this." equalityHref="#" />
+  ),
+  ...(absence ? { doubt: <DoubtPage question={absence} sentence="Is this right?" typed={{}} /> } : {}),
+  ...Object.fromEntries(
+    Object.entries(errors).map(([code, entry]) => [
+      `error ${code}`,
+      <ErrorPage entry={entry} reference="1" typed={{ goals: 'Walk' }} />,
+    ]),
+  ),
+};
+
+export const liveScreens: readonly {
+  readonly file: string;
+  readonly html: string;
+  readonly nodes: readonly HtmlNode[];
+}[] = Object.entries(pages).map(([file, page]) => {
+  const html = renderToString(page);
+  return { file, html, nodes: parse(html) };
+});

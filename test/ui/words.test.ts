@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { fillIn, messageTemplates } from '../../shared/content/messages.ts';
+import { securityCode } from '../../shared/contracts/self-referral/come-back.ts';
+import { questions } from '../../shared/contracts/self-referral/questions.ts';
+import { services } from '../../shared/services/all.ts';
+import { builtPages, tagged, textBlocks } from './built-pages.ts';
+import { callsToAction, healthWords, isErrorStyle, isGsm7, wordFaults } from './content-rules.ts';
+import { liveScreens } from './live-screens.tsx';
+import { doubtful, errorsOf, spokenModules, textsOf, together } from './said.ts';
+
+const asked = [...questions, securityCode];
+
+describe('words follow the NHS content style', () => {
+  it.each(spokenModules)('%s', async (file) => {
+    const texts = await textsOf(file);
+    expect(texts.flatMap(({ where, text }) => wordFaults(text).map((fault) => `${where}: ${fault}`))).toEqual([]);
+  });
+
+  it.each(builtPages)('$file', ({ nodes }) => {
+    expect(textBlocks(tagged(nodes, 'body')).flatMap(wordFaults)).toEqual([]);
+  });
+
+  it.each(liveScreens)('$file', ({ nodes }) => expect(textBlocks(nodes).flatMap(wordFaults)).toEqual([]));
+});
+
+describe('errors of a question say what to do, without a full stop', () => {
+  it.each(asked)('$id', (question) => {
+    const messages = errorsOf(question);
+    expect(messages.filter((message) => !isErrorStyle(message) || message.endsWith('.'))).toEqual([]);
+    expect(messages.flatMap(wordFaults)).toEqual([]);
+  });
+
+  it('every question that compares its answers has an example here', () => {
+    const comparing = asked.filter((question) => question.together).map(({ id }) => id);
+    expect(comparing.sort()).toEqual(Object.keys(together).sort());
+  });
+});
+
+describe('Q-7 a doubt is a question in plain words', () => {
+  const doubting = asked.filter((question) => question.doubt);
+
+  it('every question that may doubt has an example here', () => {
+    expect(doubting.map(({ id }) => id).sort()).toEqual(Object.keys(doubtful).sort());
+  });
+
+  it.each(doubting)('$id', ({ id, doubt }) => {
+    const sentence = doubt?.(doubtful[id] ?? {}, '2026-11-23') ?? '';
+    expect(sentence).toMatch(/\?$/);
+    expect(wordFaults(sentence)).toEqual([]);
+  });
+});
+
+/** The longest that each mark of a message can hold. A mark that is not here may carry what a message must not say. */
+const longest: Readonly<Record<string, string>> = {
+  code: '000000',
+  reference: 'WH-7K3M-2QXD',
+  by: 'Wednesday 30 September 2026',
+  phone: longestOf(({ phone }) => phone),
+  hours: longestOf(({ hours }) => hours),
+};
+
+function longestOf(pick: (contacts: (typeof services)['cardiac']['contacts']) => string): string {
+  const all = Object.values(services).map(({ contacts }) => pick(contacts));
+  return all.reduce((most, one) => (one.length > most.length ? one : most), '');
+}
+
+describe.each(Object.entries(messageTemplates))('message %s', (_, { email, text }) => {
+  const filled = fillIn(text.body, longest);
+
+  it('fits one text message of 160 characters, all of the plain alphabet', () => {
+    expect(filled.length).toBeLessThanOrEqual(160);
+    expect(isGsm7(filled)).toBe(true);
+  });
+
+  it('asks for one thing at most', () => expect(callsToAction(text.body)).toBeLessThanOrEqual(1));
+
+  it('tells nobody who sees the phone anything about health or the person', () => {
+    expect(healthWords.exec(filled)).toBeNull();
+    expect(healthWords.exec(email.subject)).toBeNull();
+    expect(email.subject).not.toContain('((');
+    expect([...text.body.matchAll(/\(\((\w+)\)\)/g)].map(([, mark]) => mark)).not.toContain('reference');
+  });
+
+  it('its email has no link and no attachment, and is written like a page', () => {
+    expect(email.body).not.toMatch(/https?:|www\.|link_to|attach/i);
+    expect(fillIn(email.body, longest).split('\n').flatMap(wordFaults)).toEqual([]);
+    expect(wordFaults(filled)).toEqual([]);
+  });
+});
