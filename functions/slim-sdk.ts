@@ -6,6 +6,7 @@
  *
  * See `infra/decisions/0005-slim-sdk.md`.
  */
+import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 const runtimeConfig = `
@@ -53,12 +54,43 @@ const adaptiveRetries =
   'export class AdaptiveRetryStrategy { constructor() { throw new Error("Retries are standard"); } }';
 const rateLimiter = 'export class DefaultRateLimiter {}';
 
-/** Files of the SDK by the end of their path, and what stands in their place. */
-const instead: readonly (readonly [file: RegExp, contents: string])[] = [
+/** Ninety error classes that differ by name and fault alone; their fields are set by whoever reads an answer. */
+function errorClasses(source: string): string {
+  const found = source.matchAll(/export class (\w+) extends[\s\S]*?\$fault = "(client|server)"/g);
+  const made = Array.from(found, ([, name, fault]) => `export const ${name} = made("${name}", "${fault}");`);
+  return `import { DynamoDBServiceException as Base } from "./DynamoDBServiceException";
+const made = (name_, fault) => class extends Base {
+  static shapeId = "com.amazonaws.dynamodb#" + name_;
+  constructor(options) { super({ name: name_, $fault: fault, ...options }); }
+};
+${made.join('\n')}`;
+}
+
+/** Readers of dates: no attribute of a table is one. */
+const dateReaders = (source: string): string =>
+  Array.from(
+    source.matchAll(/export (?:const|function) (\w+)/g),
+    ([, name]) => `export const ${name} = () => { throw new Error("No date is expected from DynamoDB"); };`,
+  ).join('\n');
+
+/** Signs messages of event streams, which DynamoDB's commands have none of. */
+const headerFormatter = 'export class HeaderFormatter {}';
+
+const s3Parameters = (source: string): string =>
+  Array.from(source.matchAll(/export const (\w+)/g), ([, name]) => `export const ${name} = () => undefined;`).join(
+    '\n',
+  );
+
+/** Files of the SDK by the end of their path, and what stands in their place, or what is made of them. */
+const instead: readonly (readonly [file: RegExp, contents: string | ((source: string) => string)])[] = [
   [/client-dynamodb\/dist-es\/runtimeConfig\.js$/, runtimeConfig],
   [/client-dynamodb\/dist-es\/endpoint\/endpointResolver\.js$/, endpointResolver],
+  [/client-dynamodb\/dist-es\/models\/errors\.js$/, errorClasses],
   [/middleware-endpoint-discovery\/dist-es\/index\.js$/, endpointDiscovery],
   [/util-endpoints\/lib\/aws\/partitions\.js$/, partitions],
+  [/service-customizations\/s3\.js$/, s3Parameters],
+  [/submodules\/serde\/date-utils\.js$/, dateReaders],
+  [/signature-v4\/dist-es\/HeaderFormatter\.js$/, headerFormatter],
   [/checksum\/sha256\/Sha256Js\.js$/, sha256InJavaScript],
   [/util-retry\/AdaptiveRetryStrategy\.js$/, adaptiveRetries],
   [/util-retry\/DefaultRateLimiter\.js$/, rateLimiter],
@@ -71,9 +103,10 @@ export const slimSdk: Plugin = {
   setup(build) {
     const replaced = new Set<RegExp>();
     for (const [file, contents] of instead) {
-      build.onLoad({ filter: file }, () => {
+      build.onLoad({ filter: file }, async ({ path }) => {
         replaced.add(file);
-        return { contents, loader: 'js' };
+        const made = typeof contents === 'string' ? contents : contents(await readFile(path, 'utf8'));
+        return { contents: made, loader: 'js' };
       });
     }
     // Reached by a dynamic import that no DynamoDB command takes.

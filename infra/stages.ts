@@ -62,7 +62,7 @@ export const demo: Stage = {
   removal: RemovalPolicy.DESTROY,
   logRetention: RetentionDays.ONE_WEEK,
   accessLogDays: 7,
-  memory: { public: 512, staff: 512, send: 256 },
+  memory: { public: 512, login: 256, staff: 512, send: 256 },
   concurrency: {},
   throttle: { rate: 50, burst: 100 },
 };
@@ -74,7 +74,7 @@ export const trial: Stage = {
   name: 'trial',
   logRetention: RetentionDays.SIX_MONTHS,
   accessLogDays: 30,
-  memory: { public: 1024, staff: 1024, send: 512 },
+  memory: { public: 1024, login: 512, staff: 1024, send: 512 },
   concurrency: {},
   throttle: { rate: 200, burst: 400 },
 };
@@ -85,7 +85,7 @@ export const production: Stage = {
   name: 'production',
   logRetention: RetentionDays.ONE_YEAR,
   accessLogDays: 90,
-  memory: { public: 1024, staff: 1024, send: 512 },
+  memory: { public: 1024, login: 512, staff: 1024, send: 512 },
   concurrency: { public: 400 },
   throttle: { rate: 1000, burst: 2000 },
 };

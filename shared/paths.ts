@@ -37,9 +37,20 @@ export const paths = {
   staffHome: '/staff',
   staffReferrals: (service: string) => `/staff/${service}/referrals`,
   staffReferral: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}`,
+  staffOpen: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/open`,
+  staffAction: (service: string, referralId: string, action: string) =>
+    `/staff/${service}/referrals/${referralId}/do/${action}`,
+  staffCalendar: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/appointments.ics`,
+  staffFind: (service: string) => `/staff/${service}/find`,
+  staffByPhone: (service: string) => `/staff/${service}/by-phone`,
+  staffRules: (service: string) => `/staff/${service}/rules`,
+  staffTeam: (service: string) => `/staff/${service}/team`,
+  staffTeamMember: (service: string, staffKey: string) => `/staff/${service}/team/${staffKey}`,
+  staffNotices: (service: string) => `/staff/${service}/notices`,
 
   publicHealth: '/api/public/health',
   staffHealth: '/api/staff/health',
+  loginHealth: '/api/login/health',
 } as const;
 
 /** Question pages may be asked for again: after going back, from check-answers, or by the Back link. */
@@ -75,4 +86,13 @@ export function goesToDoor(method: string, path: string, queryWords: readonly st
     return true;
   }
   return path.startsWith('/ask/') && queryWords.some((word) => liveQueryWords.includes(word));
+}
+
+export type DoorName = 'public' | 'staff' | 'login';
+
+/** Which door answers an address. The API's routes say the same (`infra/stacks/service.ts`). */
+export function doorOf(path: string): DoorName {
+  if ([paths.staffSignIn, paths.staffSignedIn, paths.loginHealth].includes(path as typeof paths.staffSignIn))
+    return 'login';
+  return /^\/(api\/)?staff(\/|$)/.test(path) ? 'staff' : 'public';
 }

@@ -2,8 +2,10 @@
 
 import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
+import { current } from '../../shared/rules/case-change.ts';
 import { services } from '../../shared/services/all.ts';
 import { showDateWithDay } from '../../shared/values/date.ts';
+import { showTime } from '../../shared/values/time.ts';
 import { minutes, now } from '../platform/clock.ts';
 import { digitsOf } from '../sign-in/code.ts';
 import { readCase } from '../store/cases.ts';
@@ -16,7 +18,7 @@ export interface Addressed {
 }
 
 export function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
-  return entry.template === 'confirm-contact' ? codeMessage(entry) : receivedMessage(entry);
+  return entry.template === 'confirm-contact' ? codeMessage(entry) : aboutReferral(entry);
 }
 
 /** A code goes only where the person just asked for it, and never after it stopped working. */
@@ -29,16 +31,20 @@ async function codeMessage({ draftId, codeId, channel, createdAt }: OutboxEntry)
 }
 
 /** By text message when the person allowed it and called it safe, else by e-mail when that is safe, else not at all. */
-async function receivedMessage({ referralId }: OutboxEntry): Promise<Addressed | undefined> {
+async function aboutReferral({ referralId, template }: OutboxEntry): Promise<Addressed | undefined> {
   const found = referralId ? await readCase(referralId) : undefined;
-  if (!found) return undefined;
+  // A record that may be of somebody else says nothing to anybody.
+  if (!found || found.referral.frozen !== undefined) return undefined;
   const { referral, answers } = found;
   const { contacts } = services[referral.service];
+  const appointment = current(found, 'appointment').at(-1)?.answer.value;
+  if (template === 'appointment' && !appointment) return undefined;
   const values = {
     reference: referral.row.reference,
     by: showDateWithDay(referral.row.promisedBy),
     phone: contacts.phone,
     hours: contacts.hours,
+    ...(appointment ? { on: showDateWithDay(String(appointment['on'])), at: showTime(String(appointment['at'])) } : {}),
   };
   const mobile = answer(answers, 'contact', 'mobile');
   if (mobile && isSafe(answers, 'text') && answer(answers, 'agreement', 'text-consent') === 'yes') {

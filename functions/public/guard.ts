@@ -62,7 +62,7 @@ export async function standingOf(
   profile: ServiceProfile,
   day: string,
 ): Promise<Standing> {
-  const { hintPractice, redFlags = {}, confirmed } = draft;
+  const { hintPractice, redFlags = {}, confirmed, typedBy } = draft;
   return {
     answers,
     profile,
@@ -73,7 +73,9 @@ export async function standingOf(
         choice === 'go-on' ? [[question, shown]] : [],
       ),
     ),
-    contactConfirmed: confirmed !== undefined && (await contactKeys(answers)).includes(confirmed.contact),
+    // A colleague who has the person on the phone has reached them.
+    contactConfirmed:
+      typedBy !== undefined || (confirmed !== undefined && (await contactKeys(answers)).includes(confirmed.contact)),
   };
 }
 

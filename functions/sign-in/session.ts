@@ -37,6 +37,9 @@ export async function ownSession(c: Context): Promise<Session | undefined> {
   return found;
 }
 
+/** Under which key this browser's session stands in the table. For what belongs to one session. */
+export const sessionKey = (c: Context): string => hashedId(getCookie(c, cookieName) ?? '');
+
 export async function closeSession(c: Context): Promise<void> {
   const id = getCookie(c, cookieName);
   if (id) await endSession(hashedId(id));

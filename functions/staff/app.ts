@@ -1,24 +1,56 @@
-/** Door 3: service staff. Its routes, each with its one guard. */
+/** Door 3: service staff. Its routes, each with its one guard; every action on a case has two of its own. */
 import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
-import { door, route } from '../platform/door.ts';
+import { caseActions } from '../../shared/rules/case-actions/all.ts';
+import { door, type Route, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
-import { anyone, memberOfService, memberWithReferral, signedIn, signedInWithToken } from './guard.ts';
+import { beginByPhone, showByPhone } from './by-phone.tsx';
+import { downloadCalendar } from './calendar.ts';
+import { doAction, showAction } from './do-action.tsx';
+import { find, showFind } from './find.tsx';
+import {
+  anyone,
+  mayDo,
+  mayDoWithCase,
+  memberOfService,
+  memberWithCase,
+  memberWithClosedCase,
+  signedIn,
+} from './guard.ts';
 import { home } from './home.tsx';
-import { listNewReferrals } from './list-referrals.tsx';
-import { readReferral } from './read-referral.tsx';
-import { signedInAgain, signIn, signOut } from './sign-in.ts';
+import { listOfCases } from './list-cases.tsx';
+import { showNotices } from './notices.tsx';
+import { askWhy, openRecord } from './open-record.tsx';
+import { readOneCase } from './read-case.tsx';
+import { showRules } from './rules.tsx';
+import { signOut } from './sign-out.ts';
+import { saveMember, showMember, showTeam } from './team.tsx';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
-export const routes = [
+export const routes: readonly Route[] = [
   route('GET', paths.staffHealth, anyone, health),
-  route('GET', paths.staffSignIn, anyone, signIn),
-  route('GET', paths.staffSignedIn, anyone, signedInAgain),
-  route('POST', paths.staffSignOut, signedInWithToken, signOut),
+  route('POST', paths.staffSignOut, signedIn, signOut),
   route('GET', paths.staffHome, signedIn, home),
-  route('GET', paths.staffReferrals(':service'), memberOfService, listNewReferrals),
-  route('GET', paths.staffReferral(':service', ':referralId'), memberWithReferral, readReferral),
+  route('GET', paths.staffReferrals(':service'), memberOfService, listOfCases),
+  route('GET', paths.staffFind(':service'), memberOfService, showFind),
+  route('POST', paths.staffFind(':service'), memberOfService, find),
+  route('GET', paths.staffByPhone(':service'), mayDo('record'), showByPhone),
+  route('POST', paths.staffByPhone(':service'), mayDo('record'), beginByPhone),
+  route('GET', paths.staffRules(':service'), mayDo('decide'), showRules),
+  route('GET', paths.staffTeam(':service'), mayDo('manage'), showTeam),
+  route('GET', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), showMember),
+  route('POST', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), saveMember),
+  route('GET', paths.staffNotices(':service'), mayDo('manage'), showNotices),
+  route('GET', paths.staffReferral(':service', ':referralId'), memberWithCase, readOneCase),
+  route('GET', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, askWhy),
+  route('POST', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, openRecord),
+  route('GET', paths.staffCalendar(':service', ':referralId'), memberWithCase, downloadCalendar),
+  ...caseActions.flatMap((action) => {
+    const path = paths.staffAction(':service', ':referralId', action.id);
+    const guard = mayDoWithCase(action.deed);
+    return [route('GET', path, guard, showAction(action)), route('POST', path, guard, doAction(action))];
+  }),
 ];
 
 export const app = door('staff', routes);

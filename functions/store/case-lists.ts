@@ -6,7 +6,7 @@ import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type Referral, type ReferralRow, referralRow } from '../../shared/contracts/referral.ts';
 import { bucketOf } from '../../shared/rules/case-states.ts';
-import { careFlag, needFlag } from '../../shared/rules/new-referral.ts';
+import { careFlag, needFlag } from '../../shared/rules/flags.ts';
 import { tableNameOf } from '../platform/config.ts';
 import { keyed, secrets } from '../platform/secrets.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
@@ -32,15 +32,29 @@ const indexes = {
 /** Nobody leads it yet. */
 export const unassigned = 'nobody';
 
+/** The list of the records that one has taken in. */
+export const mergedList = (referralId: string): string => `merged#${referralId}`;
+
 const partition = (service: string, value: string): string => `${service}#${value}`;
 
 /**
  * Keys of the lists a case is in. A new one waits in a list of its own and is in no other: what a person sends costs
  * as little as it can, and the finer lists begin with the first decision.
  */
-export function listedIn({ referralId, service, state, lead, source, practiceCode, row }: Referral): object {
+export function listedIn({
+  referralId,
+  service,
+  state,
+  mergedInto,
+  lead,
+  source,
+  practiceCode,
+  row,
+}: Referral): object {
   const bucket = bucketOf(state);
   const at = { listKey: partition(service, bucket), listOrder: `${row.promisedBy}#${row.receivedAt}#${referralId}` };
+  // A merged record is found again by the one that took it in.
+  if (mergedInto) return { ...at, leadKey: partition(service, mergedList(mergedInto)) };
   if (bucket !== 'open') return at;
   const own = (value: string): string => partition(service, value);
   return {
@@ -100,17 +114,17 @@ export async function countCases(service: string, what: string): Promise<number>
 }
 
 /** Keyed hash under which somebody is found by name and date of birth: case, accents and spaces make no difference. */
-export async function nameKey(service: string, name: string, dateOfBirth: string): Promise<string> {
+export async function nameKey(name: string, dateOfBirth: string): Promise<string> {
   const plain = name
     .normalize('NFKD')
     .replace(/[^\p{L}]/gu, '')
     .toLowerCase();
-  return keyed((await secrets()).lookupKey, 'name', `${service}\n${plain}\n${dateOfBirth}`);
+  return keyed((await secrets()).lookupKey, 'name', `${plain}\n${dateOfBirth}`);
 }
 
 /** Keyed hash under which somebody is found by NHS number. */
-export async function nhsNumberKey(service: string, nhsNumber: string): Promise<string> {
-  return keyed((await secrets()).lookupKey, 'nhs number', `${service}\n${nhsNumber}`);
+export async function nhsNumberKey(nhsNumber: string): Promise<string> {
+  return keyed((await secrets()).lookupKey, 'nhs number', nhsNumber);
 }
 
 /** The id behind a reference: worked out, not looked up, and not to be guessed without the key. */

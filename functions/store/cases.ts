@@ -4,7 +4,7 @@
  * at all.
  */
 import { randomBytes } from 'node:crypto';
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type Colleague, entry, type Part, part } from '../../shared/contracts/case.ts';
 import { type Referral, referralAnswers, referral as referralContract } from '../../shared/contracts/referral.ts';
@@ -17,6 +17,7 @@ import { counted } from './case-counts.ts';
 import { listedIn } from './case-lists.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
 import { keys } from './keys.ts';
+import { appendNotice } from './notices.ts';
 import { appendOutbox, newMessage } from './outbox.ts';
 import { packed } from './packed.ts';
 import { StoreThrottled, transact } from './transact.ts';
@@ -24,6 +25,16 @@ import { StoreThrottled, transact } from './transact.ts';
 const answersRow = z.object({ answers: packed(referralAnswers) });
 /** Keys of the person's index stand on the head and on the answers, and are kept as they are. */
 const personKeyRow = z.object({ personKey: z.optional(z.string()) });
+
+/** Heads of the cases with these ids, for a list of who was found. Unknown ids are left out. */
+export async function readHeads(referralIds: readonly string[]): Promise<readonly Referral[]> {
+  const found = await Promise.all(
+    referralIds.map((id) =>
+      store().send(new GetItemCommand({ TableName: tableNameOf('Cases'), Key: toItem(keys.referral(id)) })),
+    ),
+  );
+  return found.flatMap(({ Item }) => (Item ? [fromItem(referralContract, Item)] : []));
+}
 
 /** A case with all that was written down, or undefined. Whether the asker may see it is for the guard to say. */
 export async function readCase(referralId: string): Promise<WholeCase | undefined> {
@@ -146,6 +157,7 @@ async function written(
       Put: { TableName: Cases, Item: toItem({ ...keys.part(referralId, one.partId), ...part.parse(one) }) },
     })),
     ...counted(before, next),
+    ...(change.notice ? [appendNotice(before.service, { ...actor, at, referralId, words: change.notice })] : []),
     ...(change.message ? [appendOutbox(newMessage({ template: change.message, referralId }))] : []),
   ]);
   return outcome === 'written';

@@ -39,7 +39,7 @@ export async function submit({
 }: Submission): Promise<'submitted' | 'already-submitted' | 'reference-taken'> {
   const Cases = tableNameOf('Cases');
   const { referralId, service, row } = referralContract.parse(referral);
-  const personKeys = await keysOfPerson(service, answers);
+  const personKeys = await keysOfPerson(answers);
   const head = {
     ...keys.referral(referralId),
     ...referral,
@@ -85,7 +85,6 @@ export async function submit({
 
 /** Under which keys the person is found later; an NHS number only when they gave one. */
 async function keysOfPerson(
-  service: string,
   answers: Submission['answers'],
 ): Promise<{ readonly name?: string; readonly nhsNumber?: string }> {
   const text = (question: string, field = question): string => {
@@ -95,7 +94,7 @@ async function keysOfPerson(
   const name = `${text('name', 'first-name')} ${text('name', 'last-name')}`.trim();
   const [born, number] = [text('date-of-birth'), text('nhs-number')];
   return {
-    ...(name && born ? { name: await nameKey(service, name, born) } : {}),
-    ...(number ? { nhsNumber: await nhsNumberKey(service, number) } : {}),
+    ...(name && born ? { name: await nameKey(name, born) } : {}),
+    ...(number ? { nhsNumber: await nhsNumberKey(number) } : {}),
   };
 }

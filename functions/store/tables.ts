@@ -99,7 +99,7 @@ export interface Grant {
   readonly indexes?: readonly string[];
 }
 
-export type Runner = 'public' | 'staff' | 'send';
+export type Runner = 'public' | 'login' | 'staff' | 'send';
 
 /** Who may do what. IAM statements are made from this list and from nothing else. */
 export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
@@ -111,6 +111,11 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Access', rights: ['read', 'append', 'change'], leadingKeys: ['code#*', 'return#*', 'rate#*'] },
     { table: 'Audit', rights: ['append'] },
     { table: 'Outbox', rights: ['append'] },
+  ],
+  login: [
+    { table: 'Cases', rights: ['read'], leadingKeys: ['staff#*'] },
+    { table: 'Access', rights: ['append', 'remove'], leadingKeys: ['login#*'] },
+    { table: 'Access', rights: ['append'], leadingKeys: ['session#*'] },
   ],
   staff: [
     {

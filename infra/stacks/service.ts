@@ -18,6 +18,9 @@ export interface ServiceProps {
   readonly doors: string;
 }
 
+/** Where staff log in (`functions/login/`). */
+const loginRoutes = [paths.staffSignIn, paths.staffSignedIn, paths.loginHealth];
+
 /** Everything below these addresses belongs to the staff door; the public door answers the rest. */
 const staffRoutes = [paths.staffHome, `${paths.staffHome}/{proxy+}`, '/api/staff/{proxy+}'];
 
@@ -34,7 +37,8 @@ export class ServiceStack extends Stack {
     // API Gateway gives up after 30 seconds; a door must have said something better before that.
     const atDoor = { stage, data, doors, timeout: Duration.seconds(20) };
     const publicDoor = new Door(this, 'public', atDoor);
-    const staffDoor = new Door(this, 'staff', { ...atDoor, settings: staffSettings(stage) });
+    const login = new Door(this, 'login', { ...atDoor, settings: staffSettings(stage) });
+    const staffDoor = new Door(this, 'staff', atDoor);
     const send = new Door(this, 'send', {
       ...atDoor,
       timeout: Duration.minutes(1),
@@ -51,6 +55,8 @@ export class ServiceStack extends Stack {
       defaultIntegration: new HttpLambdaIntegration('Public', publicDoor.function),
     });
     const toStaff = new HttpLambdaIntegration('Staff', staffDoor.function);
+    const toLogin = new HttpLambdaIntegration('Login', login.function);
+    for (const path of loginRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toLogin });
     for (const path of staffRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toStaff });
 
     const name = domain

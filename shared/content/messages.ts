@@ -53,6 +53,74 @@ export const messageTemplates = {
       body: 'NHS work support: we have your request and will contact you by ((by)). Questions? Phone ((phone)).',
     },
   },
+  'referral-accepted': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0005',
+      subject: 'We can help',
+      body: [
+        'Thank you for asking. We can help, and will contact you by ((by)).',
+        '',
+        'If you do not hear from us by then, phone ((phone)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0006',
+      body: 'NHS work support: we can help and will contact you by ((by)). Questions? Phone ((phone)).',
+    },
+  },
+  'please-ring': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0007',
+      subject: 'We would like to ask you something',
+      body: [
+        'We would like to ask you something before we go on.',
+        '',
+        'Please phone ((phone)). We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0008',
+      body: 'NHS work support: we would like to ask you something. Please phone ((phone)).',
+    },
+  },
+  appointment: {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0009',
+      subject: 'Your appointment',
+      body: [
+        'Your appointment is on ((on)) at ((at)). To change it, phone ((phone)).',
+        '',
+        'We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0010',
+      body: 'NHS work support: your appointment is on ((on)) at ((at)). To change it, phone ((phone)).',
+    },
+  },
+  finished: {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0011',
+      subject: 'Thank you',
+      body: [
+        'You have finished with our service for now. You can ask for support again at any time.',
+        '',
+        'If you have a question, phone ((phone)). We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0012',
+      body: 'NHS work support: you have finished with our service for now and can ask again at any time. Questions? Phone ((phone)).',
+    },
+  },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
 
 export type MessageName = keyof typeof messageTemplates;

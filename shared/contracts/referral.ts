@@ -1,5 +1,6 @@
 /** Drafts and referrals as they are stored: the one definition, parsed on the way in and on the way out. */
 import * as z from 'zod/mini';
+import { type MessageName, messageTemplates } from '../content/messages.ts';
 import { caseState, colleague } from './case.ts';
 import { storedAnswer } from './stored-answer.ts';
 
@@ -33,6 +34,8 @@ export const draft = z.object({
   confirmed: z.optional(
     z.object({ contact: z.string(), how: z.enum(['code', 'ring']), codeId: z.string(), at: instant }),
   ),
+  /** A colleague types what a person says on the phone. */
+  typedBy: z.optional(colleague),
   referralId: z.optional(z.string()),
   reference: z.optional(z.string()),
   promisedBy: z.optional(isoDate),
@@ -77,6 +80,8 @@ export const referral = z.object({
   contactConfirmed: z.enum(['code', 'ring', 'staff']),
   redFlags: z.record(z.string(), redFlagChoice),
   row: referralRow,
+  /** Who typed it with the person on the phone; their agreement was given by phone (CON-9). */
+  typedBy: z.optional(colleague),
   /** The one named lead (MY-8). */
   lead: z.optional(colleague),
   /** The person works for this service, so their record is closed to their own team except the lead. */
@@ -115,7 +120,7 @@ export type AuditEntry = z.infer<typeof auditEntry>;
 /** A message to send. Ids and a template's name: never a name, an address or free text. */
 export const outboxEntry = z.object({
   id: z.string(),
-  template: z.enum(['confirm-contact', 'request-received']),
+  template: z.enum(Object.keys(messageTemplates) as [MessageName, ...MessageName[]]),
   draftId: z.optional(z.string()),
   referralId: z.optional(z.string()),
   codeId: z.optional(z.string()),

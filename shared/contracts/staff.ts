@@ -1,5 +1,6 @@
 /** The staff register and staff sessions. Who somebody is comes from the issuer; what they may do comes from here. */
 import * as z from 'zod/mini';
+import { colleague } from './case.ts';
 import { serviceId } from './referral.ts';
 
 export const staffRoles = {
@@ -20,6 +21,12 @@ export const staffMember = z.object({
   name: z.string(),
   roles: z.array(
     z.object({ service: serviceId, role: z.enum(Object.keys(staffRoles) as [StaffRole, ...StaffRole[]]) }),
+  ),
+  /** HCPC registration number of an allied health professional, checked by a manager (AHP-2). */
+  registration: z.optional(z.object({ number: z.string(), checkedOn: z.iso.date() })),
+  /** Between which days this person may issue fit notes, and who approved it (§3.6: a profession alone is not enough). */
+  mayIssueFitNotes: z.optional(
+    z.object({ from: z.iso.date(), to: z.optional(z.iso.date()), trainedOn: z.iso.date(), approvedBy: z.string() }),
   ),
   /** Day on which the person left, ISO date. A leaver is out at once, open session or not. */
   left: z.optional(z.iso.date()),
@@ -44,3 +51,22 @@ export const pendingLogin = z.object({
   expiresAt: z.int(),
 });
 export type PendingLogin = z.infer<typeof pendingLogin>;
+
+/** Something a manager is told. */
+export const notice = z.object({
+  at: z.iso.datetime(),
+  by: colleague,
+  byRole: z.string(),
+  referralId: z.string(),
+  words: z.string(),
+});
+export type Notice = z.infer<typeof notice>;
+
+/** A colleague as the team's list has them. */
+export const teamMember = z.object({
+  staffId: z.string(),
+  name: z.string(),
+  role: z.enum(Object.keys(staffRoles) as [StaffRole, ...StaffRole[]]),
+  left: z.optional(z.iso.date()),
+});
+export type TeamMember = z.infer<typeof teamMember>;

@@ -34,6 +34,8 @@ export interface CaseChange {
   readonly entry: Pick<Entry, 'words' | 'why' | 'knowledge'>;
   /** A message to the person, looked up and addressed when it is sent. */
   readonly message?: OutboxEntry['template'];
+  /** What the service's manager is told. */
+  readonly notice?: string;
 }
 
 /** What an action may know. */
@@ -46,6 +48,8 @@ export interface CaseFacts {
   readonly team: readonly (Colleague & { readonly role: StaffRole })[];
   /** ISO date. */
   readonly today: string;
+  /** Another record of this service that the form names by its reference. */
+  readonly other?: Referral;
 }
 
 /** Values of the person's own answers, as the rules want them. */

@@ -27,7 +27,7 @@ export const promisedBy = (profile: ServiceProfile, today: string): string =>
 export function newReferral(one: NewReferral): Referral {
   const { draft, answers, profile } = one;
   const code = (question: string, field = question): string => String(answers[question]?.value[field] ?? '');
-  const confirmed = draft.confirmed?.how ?? 'ring';
+  const confirmed = draft.typedBy ? 'staff' : (draft.confirmed?.how ?? 'ring');
   return {
     referralId: one.referralId,
     service: profile.id,
@@ -43,6 +43,7 @@ export function newReferral(one: NewReferral): Referral {
     staffCheck: [...one.eligibility.staffCheck],
     contactConfirmed: confirmed,
     redFlags: draft.redFlags ?? {},
+    ...(draft.typedBy ? { typedBy: draft.typedBy } : {}),
     row: {
       referralId: one.referralId,
       reference: one.reference,
@@ -61,7 +62,12 @@ const valuesOf = (answers: NewReferral['answers']): Answers =>
   Object.fromEntries(Object.entries(answers).map(([question, { value }]) => [question, value]));
 
 /** What staff must see before anything else, in plain words. */
-function* flags(answers: Answers, confirmed: 'code' | 'ring', draft: Draft, staffCheck: boolean): Generator<string> {
+function* flags(
+  answers: Answers,
+  confirmed: Referral['contactConfirmed'],
+  draft: Draft,
+  staffCheck: boolean,
+): Generator<string> {
   const list = (question: string, field: string): readonly string[] => {
     const value = answers[question]?.[field];
     return value === undefined ? [] : typeof value === 'string' ? [value] : value;
@@ -80,9 +86,3 @@ function* flags(answers: Answers, confirmed: 'code' | 'ring', draft: Draft, staf
   if (confirmed === 'ring') yield 'Ring to confirm';
   if (staffCheck) yield 'Needs a staff check';
 }
-
-/** A limit on how somebody may be reached, or a warning sign: what can do harm when it is missed. */
-export const careFlag = (flag: string): boolean => /^(Red flag|No safe contact|Do not call|No voicemail)/.test(flag);
-
-/** What must be arranged before somebody is spoken to. */
-export const needFlag = (flag: string): boolean => /^(Interpreter|Access needs)/.test(flag);

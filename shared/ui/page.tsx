@@ -15,7 +15,11 @@ export interface WidthProps {
 /** Width container, back link and the page's main part, at two thirds so that lines stay readable. */
 export const Width = ({ backHref, children }: WidthProps): JSX.Element => (
   <div class="nhsuk-width-container">
-    {backHref ? <BackLink href={backHref} /> : null}
+    {backHref ? (
+      <nav aria-label="Back">
+        <BackLink href={backHref} />
+      </nav>
+    ) : null}
     <main class="nhsuk-main-wrapper" id="maincontent">
       <div class="nhsuk-grid-row">
         <div class="nhsuk-grid-column-two-thirds">{children}</div>

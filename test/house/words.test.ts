@@ -45,7 +45,8 @@ describe('files stay small enough to read', () => {
 
   it('an operation has at most 80 lines, and a few more where it reads and writes a page', () => {
     const operations = code.filter(
-      (file) => /^functions\/(public|patient|employer|staff)\//.test(file) && !/\/(app|guard|ask)\.tsx?$/.test(file),
+      (file) =>
+        /^functions\/(public|patient|employer|staff|login)\//.test(file) && !/\/(app|guard|ask)\.tsx?$/.test(file),
     );
     expect(operations.filter((file) => read(file).split('\n').length - 1 > 110)).toEqual([]);
   });
@@ -92,6 +93,7 @@ describe('a README tells the truth', () => {
       'test',
       'functions/public',
       'functions/staff',
+      'functions/login',
       'functions/sign-in',
       'functions/jobs',
       'functions/store',

@@ -10,11 +10,12 @@ import {
   tableVariable,
 } from '../../functions/store/tables.ts';
 import { type Domain, demo, production } from '../../infra/stages.ts';
+import { doorOf } from '../../shared/paths.ts';
 import { fixture, list, type Statement, statements, synthesised } from './synthesised.ts';
 
 const { service } = synthesised(production);
 
-const runners: readonly Runner[] = ['public', 'staff', 'send'];
+const runners: readonly Runner[] = ['public', 'login', 'staff', 'send'];
 const rights: readonly Right[] = ['read', 'append', 'change', 'remove'];
 
 const about = (table: TableName) => (statement: Statement) =>
@@ -85,8 +86,8 @@ describe('what doors and jobs may do', () => {
 });
 
 describe('the functions', () => {
-  it('are the two doors and the job, on arm64 and Node 24', () => {
-    service.resourceCountIs('AWS::Lambda::Function', 3);
+  it('are the three doors and the job, on arm64 and Node 24', () => {
+    service.resourceCountIs('AWS::Lambda::Function', 4);
     service.allResourcesProperties('AWS::Lambda::Function', {
       Architectures: ['arm64'],
       Runtime: 'nodejs24.x',
@@ -121,8 +122,12 @@ describe('the API', () => {
     return integration.Properties.IntegrationUri['Fn::GetAtt'][0];
   };
 
-  it('sends staff addresses to the staff door and everything else to the public door', () => {
-    service.resourceCountIs('AWS::ApiGatewayV2::Route', 4);
+  it('sends logins to their own door, staff addresses to the staff door, everything else to the public door', () => {
+    service.resourceCountIs('AWS::ApiGatewayV2::Route', 7);
+    for (const path of ['/staff/sign-in', '/staff/signed-in', '/api/login/health']) {
+      expect(target(`ANY ${path}`)).toMatch(/^login/);
+      expect(doorOf(path)).toBe('login');
+    }
     for (const path of ['/staff', '/staff/{proxy+}', '/api/staff/{proxy+}'])
       expect(target(`ANY ${path}`)).toMatch(/^staff/);
     expect(target('$default')).toMatch(/^public/);

@@ -54,6 +54,8 @@ describe('Q-7 a doubt is a question in plain words', () => {
 const longest: Readonly<Record<string, string>> = {
   code: '000000',
   reference: 'WH-7K3M-2QXD',
+  on: 'Wednesday 30 September 2026',
+  at: '12:30pm',
   by: 'Wednesday 30 September 2026',
   phone: longestOf(({ phone }) => phone),
   hours: longestOf(({ hours }) => hours),

@@ -1,9 +1,10 @@
 /** TRG-1 to TRG-6: rules suggest a level, a person decides; both are kept, and another level needs a reason. */
-import { careFlag } from '../new-referral.ts';
+
+import { addWorkingDays } from '../../values/working-days.ts';
 import { answersOf, type CaseFacts, text } from '../case-change.ts';
 import { inCare, openStates, undecided } from '../case-states.ts';
+import { careFlag } from '../flags.ts';
 import { levelInWords, suggestTier, type TierSuggestion } from '../tier-rules.ts';
-import { addWorkingDays } from '../../values/working-days.ts';
 import type { CaseAction } from './action.ts';
 import { choice, reason, words } from './fields.ts';
 
@@ -39,7 +40,10 @@ export const decideActions: readonly CaseAction[] = [
     intro: suggestionInWords,
     fields: (facts) => [
       choice('tier', 'Level of support', 'Select the level of support', tiers(facts)),
-      words('reason', 'Reason, when it is not the suggested level', 'Enter the reason', { optional: true, maxLength: 500 }),
+      words('reason', 'Reason, when it is not the suggested level', 'Enter the reason', {
+        optional: true,
+        maxLength: 500,
+      }),
     ],
     button: 'Accept',
     decide: (facts, value) => {
@@ -48,14 +52,19 @@ export const decideActions: readonly CaseAction[] = [
       const suggested = suggestion(facts);
       const why = text(value, 'reason');
       if (tier !== tierOf(suggested) && why === '') return 'Enter the reason why it is not the suggested level';
-      const days = profile.tiers.find((one) => String(one.tier) === tier)?.workingDays ?? profile.firstContactWorkingDays;
+      const days =
+        profile.tiers.find((one) => String(one.tier) === tier)?.workingDays ?? profile.firstContactWorkingDays;
       // TRG-2: what a red flag needs is never put later, whatever the level.
       const by = suggested.level === 'urgent' ? today : addWorkingDays(today, days);
       const { row } = whole.referral;
       return {
-        head: { state: 'accepted', row: { ...row, tier, promisedBy: suggested.level === 'urgent' && row.promisedBy < by ? row.promisedBy : by } },
+        head: {
+          state: 'accepted',
+          row: { ...row, tier, promisedBy: suggested.level === 'urgent' && row.promisedBy < by ? row.promisedBy : by },
+        },
+        // The rules that fired name answers about health.
         entry: {
-          knowledge: 'contact',
+          knowledge: 'health',
           words: `Accepted at level ${tier}. The rules (version ${suggested.version}) suggested ${suggested.level === 'urgent' ? 'urgent contact' : `level ${suggested.level}`}: ${suggested.fired.map(({ id }) => id).join(', ') || 'no rule fired'}.`,
           ...(why ? { why } : {}),
         },
@@ -89,7 +98,9 @@ export const decideActions: readonly CaseAction[] = [
     deed: 'decide',
     title: 'Ask the person for more',
     from: ['submitted'],
-    intro: () => ['The person gets a message that says we need to ask something, and the phone number. Nothing else stands in it.'],
+    intro: () => [
+      'The person gets a message that says we need to ask something, and the phone number. Nothing else stands in it.',
+    ],
     fields: () => [words('question', 'What do we need to know?', 'Enter what we need to know', { maxLength: 1000 })],
     button: 'Ask',
     decide: (_, value) => ({
@@ -116,7 +127,11 @@ export const decideActions: readonly CaseAction[] = [
     button: 'Close it',
     decide: (_, value) => ({
       head: { state: 'not_eligible_signposted', outcome: text(value, 'elsewhere') },
-      entry: { knowledge: 'contact', words: `Shown another service: ${text(value, 'elsewhere')}.`, why: text(value, 'told') },
+      entry: {
+        knowledge: 'contact',
+        words: `Shown another service: ${text(value, 'elsewhere')}.`,
+        why: text(value, 'told'),
+      },
     }),
   },
   {
@@ -128,12 +143,21 @@ export const decideActions: readonly CaseAction[] = [
       whole.referral.row.flags.some((flag) => careFlag(flag) && flag.startsWith('Red flag'))
         ? 'A warning sign was ticked. Speak with the person before you close it: record a contact, or accept'
         : undefined,
-    intro: () => ['Tell the person kindly why, and where else they can ask. These words are kept as what they were told.'],
-    fields: () => [words('told', 'What the person was told', 'Enter what the person was told', { maxLength: 1000 }), reason()],
+    intro: () => [
+      'Tell the person kindly why, and where else they can ask. These words are kept as what they were told.',
+    ],
+    fields: () => [
+      words('told', 'What the person was told', 'Enter what the person was told', { maxLength: 1000 }),
+      reason(),
+    ],
     button: 'Close it',
     decide: (_, value) => ({
       head: { state: 'declined' },
-      entry: { knowledge: 'contact', words: `Not taken on. The person was told: ${text(value, 'told')}`, why: text(value, 'reason') },
+      entry: {
+        knowledge: 'contact',
+        words: `Not taken on. The person was told: ${text(value, 'told')}`,
+        why: text(value, 'reason'),
+      },
     }),
   },
   {
@@ -142,11 +166,17 @@ export const decideActions: readonly CaseAction[] = [
     title: 'The person does not want our help any more',
     from: openStates,
     intro: () => ['Taking part is always the person’s choice. Their other care stays the same.'],
-    fields: () => [words('said', 'What the person said', 'Enter what the person said', { optional: true, maxLength: 500 })],
+    fields: () => [
+      words('said', 'What the person said', 'Enter what the person said', { optional: true, maxLength: 500 }),
+    ],
     button: 'Close it',
     decide: (_, value) => ({
       head: { state: 'withdrawn' },
-      entry: { knowledge: 'contact', words: 'The person left the service.', ...(text(value, 'said') ? { why: text(value, 'said') } : {}) },
+      entry: {
+        knowledge: 'contact',
+        words: 'The person left the service.',
+        ...(text(value, 'said') ? { why: text(value, 'said') } : {}),
+      },
     }),
   },
 ];

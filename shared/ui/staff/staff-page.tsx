@@ -1,4 +1,4 @@
-/** The frame of every staff page: who is logged in, a way out, and the whole width for the work. */
+/** The frame of every staff page: who is logged in, where they can go, a way out, and the whole width for the work. */
 import type { ComponentChildren, JSX } from 'preact';
 import { paths } from '../../paths.ts';
 import { BackLink, Button } from '../nhs/pieces.tsx';
@@ -10,6 +10,9 @@ export interface Who {
   readonly token: string;
   /** The person works for several services and may change between them. */
   readonly several: boolean;
+  /** The service they are in now. */
+  readonly service?: { readonly id: string; readonly name: string };
+  readonly manages?: boolean;
 }
 
 export interface StaffPageProps {
@@ -24,6 +27,7 @@ export const StaffPage = ({ who, backHref, children }: StaffPageProps): JSX.Elem
       <p>
         Logged in as <strong>{who.name}</strong>
         {who.role ? `, ${who.role.toLowerCase()}` : ''}
+        {who.service ? `, ${who.service.name}` : ''}
         {who.several ? (
           <>
             . <a href={paths.staffHome}>Change service</a>
@@ -35,9 +39,39 @@ export const StaffPage = ({ who, backHref, children }: StaffPageProps): JSX.Elem
         <Button text="Log out" variant="secondary" />
       </form>
     </div>
+    {who.service ? <Ways service={who.service.id} manages={who.manages ?? false} /> : null}
     {backHref ? <BackLink href={backHref} /> : null}
     <main class="nhsuk-main-wrapper" id="maincontent">
       {children}
     </main>
   </div>
+);
+
+const Ways = ({ service, manages }: { readonly service: string; readonly manages: boolean }): JSX.Element => (
+  <nav class="app-ways" aria-label="Service">
+    <ul>
+      <li>
+        <a href={paths.staffReferrals(service)}>List</a>
+      </li>
+      <li>
+        <a href={paths.staffFind(service)}>Find a person</a>
+      </li>
+      <li>
+        <a href={paths.staffByPhone(service)}>Fill in with a person</a>
+      </li>
+      <li>
+        <a href={paths.staffRules(service)}>Level rules</a>
+      </li>
+      {manages ? (
+        <>
+          <li>
+            <a href={paths.staffTeam(service)}>Team</a>
+          </li>
+          <li>
+            <a href={paths.staffNotices(service)}>Notices</a>
+          </li>
+        </>
+      ) : null}
+    </ul>
+  </nav>
 );

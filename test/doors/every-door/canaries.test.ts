@@ -162,7 +162,7 @@ describe('what a person typed', () => {
     const marks = Object.values(messageTemplates).flatMap(({ email, text }) =>
       Array.from(`${email.subject} ${text.body} ${email.body}`.matchAll(/\(\((\w+)\)\)/g), ([, name]) => name),
     );
-    expect([...new Set(marks)].sort()).toEqual(['by', 'code', 'hours', 'phone', 'reference']);
+    expect([...new Set(marks)].sort()).toEqual(['at', 'by', 'code', 'hours', 'on', 'phone', 'reference']);
     for (const { email } of Object.values(messageTemplates)) expect(email.subject).not.toContain('((');
   });
 });

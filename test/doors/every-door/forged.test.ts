@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Door } from '../../../functions/local/event.ts';
 import { people } from '../../../functions/local/people.ts';
+import { handler as loginDoor, routes as loginRoutes } from '../../../functions/login/app.ts';
 import { handler as publicDoor, routes as publicRoutes } from '../../../functions/public/app.ts';
 import { handler as staffDoor, routes as staffRoutes } from '../../../functions/staff/app.ts';
 import { securityHeaders } from '../../../shared/security-headers.ts';
@@ -21,21 +22,23 @@ beforeAll(async () => {
   colleague = await loggedInAs(staffDoor, 'my-therapy', 'manager');
 });
 
-const doors = { public: publicDoor, staff: staffDoor };
+const doors = { public: publicDoor, login: loginDoor, staff: staffDoor };
 const addressOf = (path: string): string =>
   path
     .replace(':question', 'goals')
     .replace(':service', 'my-therapy')
-    .replace(':referralId', `ref_${'A'.repeat(22)}`);
+    .replace(':referralId', `ref_${'A'.repeat(22)}`)
+    .replace(':staffKey', 'new');
 
 const all = [
   ...publicRoutes.map(({ method, path }) => ({ door: 'public' as const, method, url: addressOf(path) })),
   ...staffRoutes.map(({ method, path }) => ({ door: 'staff' as const, method, url: addressOf(path) })),
+  ...loginRoutes.map(({ method, path }) => ({ door: 'login' as const, method, url: addressOf(path) })),
 ];
 const unsafe = all.filter(({ method }) => method === 'POST');
 
 const cookiesFor = (door: keyof typeof doors): ReadonlyMap<string, string> =>
-  (door === 'staff' ? colleague : complete).cookies;
+  (door === 'public' ? complete : colleague).cookies;
 
 const everything = async (): Promise<readonly (readonly Row[])[]> =>
   Promise.all((['Cases', 'Access', 'Audit', 'Outbox'] as const).map((table) => rows(tables, table)));

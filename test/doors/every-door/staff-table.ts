@@ -1,9 +1,13 @@
 /**
- * Who may do what at the staff's door, route by route. A route of `functions/staff/app.ts` without a row here fails the
- * run. Addresses are those of MY Therapy; `colleague elsewhere` works for the heart service only.
+ * Who may do what at the doors of staff, route by route. A route without a row here fails the run. Addresses are those of
+ * MY Therapy; `a colleague elsewhere` works for the heart service only.
+ *
+ * What each role does is stated here a second time on purpose, in the words of the field and not of the code: a change of
+ * `shared/rules/staff-rights.ts` must be made in both places by somebody who means it.
  */
 import { type StaffRole, staffRoles } from '../../../shared/contracts/staff.ts';
 import { paths } from '../../../shared/paths.ts';
+import { caseActions } from '../../../shared/rules/case-actions/all.ts';
 
 export const roles = Object.keys(staffRoles) as readonly StaffRole[];
 
@@ -19,7 +23,8 @@ export const strangers = [
 export type StaffCaller = (typeof strangers)[number] | StaffRole | 'a colleague elsewhere';
 export const staffCallers: readonly StaffCaller[] = [...strangers, ...roles, 'a colleague elsewhere'];
 
-export type StaffOutcome = 'served' | 'log in first' | 'not found' | 'not logged in';
+/** `reason first`: led to the page that asks why, since a manager opens a named record with a reason only. */
+export type StaffOutcome = 'served' | 'log in first' | 'not found' | 'not logged in' | 'reason first';
 
 type Row = Readonly<Record<StaffCaller, StaffOutcome>>;
 
@@ -31,15 +36,61 @@ const row = (strange: StaffOutcome, elsewhere: StaffOutcome, ofRole: (role: Staf
 
 const everybody = row('served', 'served', () => 'served');
 const everyColleague = row('log in first', 'served', () => 'served');
-const everyRoleOfTheService = row('log in first', 'not found', () => 'served');
+const ofTheService = (...able: readonly StaffRole[]): Row =>
+  row('log in first', 'not found', (role) => (able.includes(role) ? 'served' : 'not found'));
+/** A record: a manager is asked for a reason before anything else. */
+const withRecord = (...able: readonly StaffRole[]): Row =>
+  row('log in first', 'not found', (role) =>
+    role === 'manager' ? 'reason first' : able.includes(role) ? 'served' : 'not found',
+  );
+
+const clinicians = ['occupational_therapist', 'physiotherapist', 'dietitian'] as const;
+const supporters = ['coach', 'link_worker', 'support_worker'] as const;
+
+/** Which roles do the actions of each kind; managers too where they have given a reason. */
+export const whoDoes: Readonly<Record<string, readonly StaffRole[]>> = {
+  assign: [...clinicians, ...supporters, 'manager'],
+  decide: [...clinicians, 'coach', 'manager'],
+  record: [...clinicians, ...supporters],
+  'record-clinical': clinicians,
+  book: [...clinicians, ...supporters, 'administrator', 'manager'],
+  steer: [...clinicians, 'coach', 'manager'],
+  safeguard: [...clinicians, ...supporters],
+  mend: [...clinicians, 'manager'],
+  manage: ['manager'],
+};
+
+const of = (deed: string): readonly StaffRole[] => whoDoes[deed] ?? [];
 
 export const staffTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.staffHealth}`]: everybody,
+  [`POST ${paths.staffSignOut}`]: everyColleague,
+  [`GET ${paths.staffHome}`]: everyColleague,
+  [`GET ${paths.staffReferrals(':service')}`]: ofTheService(...roles),
+  [`GET ${paths.staffFind(':service')}`]: ofTheService(...roles),
+  [`POST ${paths.staffFind(':service')}`]: ofTheService(...roles),
+  [`GET ${paths.staffByPhone(':service')}`]: ofTheService(...of('record')),
+  [`POST ${paths.staffByPhone(':service')}`]: ofTheService(...of('record')),
+  [`GET ${paths.staffRules(':service')}`]: ofTheService(...of('decide')),
+  [`GET ${paths.staffTeam(':service')}`]: ofTheService('manager'),
+  [`GET ${paths.staffTeamMember(':service', ':staffKey')}`]: ofTheService('manager'),
+  [`POST ${paths.staffTeamMember(':service', ':staffKey')}`]: ofTheService('manager'),
+  [`GET ${paths.staffNotices(':service')}`]: ofTheService('manager'),
+  [`GET ${paths.staffReferral(':service', ':referralId')}`]: withRecord(...roles),
+  [`GET ${paths.staffCalendar(':service', ':referralId')}`]: withRecord(...roles),
+  [`GET ${paths.staffOpen(':service', ':referralId')}`]: ofTheService(...roles),
+  [`POST ${paths.staffOpen(':service', ':referralId')}`]: ofTheService(...roles),
+  ...Object.fromEntries(
+    caseActions.flatMap(({ id, deed }) => {
+      const path = paths.staffAction(':service', ':referralId', id);
+      return [`GET ${path}`, `POST ${path}`].map((key) => [key, withRecord(...of(deed))]);
+    }),
+  ),
+};
+
+export const loginTable: Readonly<Record<string, Row>> = {
+  [`GET ${paths.loginHealth}`]: everybody,
   [`GET ${paths.staffSignIn}`]: everybody,
   // Without a login on its way there is nothing to finish, whoever asks.
   [`GET ${paths.staffSignedIn}`]: row('not logged in', 'not logged in', () => 'not logged in'),
-  [`POST ${paths.staffSignOut}`]: everyColleague,
-  [`GET ${paths.staffHome}`]: everyColleague,
-  [`GET ${paths.staffReferrals(':service')}`]: everyRoleOfTheService,
-  [`GET ${paths.staffReferral(':service', ':referralId')}`]: everyRoleOfTheService,
 };

@@ -1,13 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Door } from '../../../functions/local/event.ts';
 import { createIssuer, type Issuer } from '../../../functions/local/issuer.ts';
 import { localSecrets, staffClientId } from '../../../functions/local/settings.ts';
 import { seedStaff, staffPeople } from '../../../functions/local/staff-people.ts';
+import { handler as loginDoor } from '../../../functions/login/app.ts';
 import { hours, minutes, moveClock } from '../../../functions/platform/clock.ts';
-import { handler } from '../../../functions/staff/app.ts';
+import { handler as staffDoor } from '../../../functions/staff/app.ts';
+import { doorOf } from '../../../shared/paths.ts';
 import { type Got, openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { rows } from '../../people/rows.ts';
+
+const handler: Door = (event, context) => (doorOf(event.rawPath) === 'login' ? loginDoor : staffDoor)(event, context);
 
 let tables: Tables;
 let server: Server;

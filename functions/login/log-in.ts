@@ -1,8 +1,8 @@
-/** Logging in and out. The issuer says who somebody is; the register decides whether they may come in. */
+/** The issuer says who somebody is; the register decides whether they may come in. */
 import type { Context } from 'hono';
 import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
-import { closeSession, openSession } from '../sign-in/session.ts';
+import { openSession } from '../sign-in/session.ts';
 import { beginLogin, finishLogin } from '../sign-in/staff-oidc.ts';
 import { readStaff, staffKeyOf } from '../store/staff-register.ts';
 
@@ -12,16 +12,10 @@ export async function signIn(c: Context): Promise<Response> {
 }
 
 /** GET /staff/signed-in: back from the issuer. */
-export async function signedInAgain(c: Context): Promise<Response> {
+export async function signedIn(c: Context): Promise<Response> {
   const { issuer, subject } = await finishLogin(c);
   const staffKey = await staffKeyOf(issuer, subject);
   if (!(await readStaff(staffKey))) throw new Refusal('sign-in-failed');
   await openSession(c, staffKey);
   return c.redirect(paths.staffHome, 303);
-}
-
-/** POST /staff/sign-out */
-export async function signOut(c: Context): Promise<Response> {
-  await closeSession(c);
-  return c.redirect(paths.home, 303);
 }

@@ -1,0 +1,78 @@
+/**
+ * A calendar file (RFC 5545) of appointments: neutral words, no health, no name. Two properties and one kind of event are
+ * all that is needed; a library for the whole standard weighs more than the operation that uses it
+ * (`infra/decisions/0007-calendar-file.md`).
+ */
+
+export interface CalendarEvent {
+  readonly uid: string;
+  /** ISO date and "14:30" of the wall clock in London. */
+  readonly on: string;
+  readonly at: string;
+  readonly minutes: number;
+  readonly summary: string;
+  readonly place?: string;
+}
+
+/** @param stamp ISO instant of the moment it is made. */
+export function calendarFile(events: readonly CalendarEvent[], stamp: string): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Work and health//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...london,
+    ...events.flatMap((event) => linesOf(event, stamp)),
+    'END:VCALENDAR',
+  ];
+  return `${lines.flatMap(folded).join('\r\n')}\r\n`;
+}
+
+/** The rules of London's clock since 1996, so that a time stays what it was on the wall when the clocks change. */
+const london = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/London',
+  'BEGIN:DAYLIGHT',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0100',
+  'TZNAME:BST',
+  'DTSTART:19960331T010000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0000',
+  'TZNAME:GMT',
+  'DTSTART:19961027T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+const linesOf = ({ uid, on, at, minutes, summary, place }: CalendarEvent, stamp: string): readonly string[] => [
+  'BEGIN:VEVENT',
+  `UID:${escaped(uid)}`,
+  `DTSTAMP:${stamp.replace(/[-:]|\.\d+/g, '')}`,
+  `DTSTART;TZID=Europe/London:${on.replaceAll('-', '')}T${at.replace(':', '')}00`,
+  `DURATION:PT${minutes}M`,
+  `SUMMARY:${escaped(summary)}`,
+  ...(place ? [`LOCATION:${escaped(place)}`] : []),
+  'END:VEVENT',
+];
+
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+
+/** Lines of at most 75 octets; what goes on begins with a space (RFC 5545, 3.1). No character is cut in two. */
+function folded(line: string): readonly string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of line) {
+    if (Buffer.byteLength(part + character) > (parts.length === 0 ? 75 : 74)) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part].map((text, place) => (place === 0 ? text : ` ${text}`));
+}

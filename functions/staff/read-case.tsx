@@ -1,0 +1,86 @@
+/** GET /staff/<service>/referrals/<id>: one case to read. The look is recorded before it is shown (AUD-1). */
+import type { Context } from 'hono';
+import { paths } from '../../shared/paths.ts';
+import { offered } from '../../shared/rules/case-actions/action.ts';
+import { caseActions } from '../../shared/rules/case-actions/all.ts';
+import type { CaseFacts } from '../../shared/rules/case-change.ts';
+import { caseFor } from '../../shared/rules/case-view.ts';
+import { firstWords, groupsOf, sectionsOf, workOf } from '../../shared/ui/staff/case-data.ts';
+import { CasePage } from '../../shared/ui/staff/case-page.tsx';
+import { londonDate, showDateWithDay } from '../../shared/values/date.ts';
+import { londonTime, showTime } from '../../shared/values/time.ts';
+import { wantsJson } from '../platform/door.ts';
+import { html } from '../platform/html.ts';
+import { appendNext } from '../store/audit-trail.ts';
+import { listCases, mergedList } from '../store/case-lists.ts';
+import { factsOf } from './case-facts.ts';
+import { actor, type CaseReader } from './guard.ts';
+import { whoIs } from './who.ts';
+
+export async function readOneCase(c: Context, reader: CaseReader): Promise<Response> {
+  const { referralId } = reader.whole.referral;
+  await appendNext({ chain: referralId, who: actor(reader), did: 'read', what: 'case' });
+  const view = caseFor(reader.role, reader.whole);
+  if (wantsJson(c)) return c.json(view);
+  const [facts, merged] = await Promise.all([
+    factsOf(reader),
+    listCases(reader.profile.id, { by: 'lead', value: mergedList(referralId) }, 10),
+  ]);
+  const { row, state, lead } = view.referral;
+  const of = (id: string): string => paths.staffReferral(reader.profile.id, id);
+  const body = (
+    <CasePage
+      who={whoIs(reader)}
+      backHref={paths.staffReferrals(reader.profile.id)}
+      name={row.name}
+      reference={row.reference}
+      state={state}
+      flags={row.flags}
+      first={firstWords(view, reader.profile.name)}
+      lead={lead?.name}
+      tier={reader.profile.tiers.find(({ tier }) => String(tier) === row.tier)?.who}
+      next={row.promisedBy}
+      received={londonDate(Date.parse(row.receivedAt))}
+      practice={row.practice}
+      today={facts.today}
+      {...workOf(view, reader.role, facts.today)}
+      actions={actionsOf(reader, facts)}
+      groups={groupsOf(view)}
+      timeline={view.timeline.toReversed().map(({ at, words, by, why }) => ({
+        when: `${showDateWithDay(londonDate(Date.parse(at)))}, ${showTime(londonTime(Date.parse(at)))}`,
+        words,
+        by: by.name,
+        ...(why ? { why } : {}),
+      }))}
+      sections={sectionsOf(view)}
+      merged={merged.rows.map((one) => ({ reference: one.reference, href: of(one.referralId) }))}
+      {...(view.parts.some(({ kind, ended }) => kind === 'appointment' && !ended)
+        ? { calendarHref: paths.staffCalendar(reader.profile.id, referralId) }
+        : {})}
+    />
+  );
+  return c.html(html({ title: `${row.name}, ${row.reference}`, body }));
+}
+
+const groupNames = [
+  ['assign', 'Who looks after it'],
+  ['decide', 'Decide'],
+  ['book', 'Contact and appointments'],
+  ['record', 'Write down'],
+  ['record-clinical', 'Clinical'],
+  ['steer', 'Move it along'],
+  ['safeguard', 'Safeguarding'],
+  ['mend', 'Put right'],
+] as const;
+
+function actionsOf({ profile, whole }: CaseReader, facts: CaseFacts) {
+  const all = offered(caseActions, facts);
+  return groupNames
+    .map(([deed, group]) => ({
+      group,
+      links: all
+        .filter((action) => action.deed === deed)
+        .map(({ id, title }) => ({ title, href: paths.staffAction(profile.id, whole.referral.referralId, id) })),
+    }))
+    .filter(({ links }) => links.length > 0);
+}

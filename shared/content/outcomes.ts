@@ -1,0 +1,21 @@
+/** Work status at the end and at follow-up (domain §7.5). `unknown` is a code and never a blank (OUT-2). */
+export const workOutcomes = [
+  ['at_work_full', 'At work, full hours and duties'],
+  ['at_work_phased', 'At work, in a phased return'],
+  ['at_work_adjusted_permanent', 'At work, with lasting changes'],
+  ['stayed_in_work', 'Stayed in work, never off'],
+  ['same_employer_new_role', 'Same employer, new role'],
+  ['new_employer', 'New employer'],
+  ['self_employed', 'Self-employed'],
+  ['education_training', 'In education or training'],
+  ['volunteering', 'Volunteering'],
+  ['off_sick', 'Off sick'],
+  ['unemployed_seeking', 'Not in work, looking for it'],
+  ['unemployed_not_seeking', 'Not in work, not looking'],
+  ['retired', 'Retired'],
+  ['ill_health_retired', 'Retired because of ill health'],
+  ['left_by_agreement', 'Left by agreement'],
+  ['dismissed_health', 'Dismissed because of health'],
+  ['died', 'Died'],
+  ['unknown', 'Not known'],
+] as const;

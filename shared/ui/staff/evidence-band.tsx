@@ -1,0 +1,80 @@
+/** Work evidence as a table, and above it the same as a band of dates for the eye. */
+import type { JSX } from 'preact';
+import { addDays, daysBetween, showDate } from '../../values/date.ts';
+
+export interface EvidenceRow {
+  readonly what: string;
+  readonly outcome: string;
+  readonly issuedBy: string;
+  /** ISO dates, both inclusive. */
+  readonly from: string;
+  readonly to: string | undefined;
+}
+
+const wide = 600;
+const high = 18;
+
+/** The picture repeats the table below it, so it says nothing to a screen reader. */
+const Band = ({ rows, today }: { readonly rows: readonly EvidenceRow[]; readonly today: string }): JSX.Element => {
+  const first = rows.reduce((least, { from }) => (from < least ? from : least), today);
+  const last = rows.reduce((most, { to = addDays(today, 28) }) => (to > most ? to : most), today);
+  const days = Math.max(1, daysBetween(first, last) + 1);
+  const at = (date: string): number => Math.round((daysBetween(first, date) / days) * wide);
+  return (
+    <svg class="app-band" viewBox={`0 0 ${wide} ${rows.length * high + 4}`} aria-hidden="true" focusable="false">
+      {rows.map(({ from, to = last, outcome }, place) => (
+        <rect
+          key={from + outcome}
+          x={at(from)}
+          y={place * high + 4}
+          width={Math.max(3, at(addDays(to, 1)) - at(from))}
+          height={high - 6}
+          class={outcome === 'May be fit for work' ? 'app-band__may' : 'app-band__not'}
+        />
+      ))}
+      <line x1={at(today)} x2={at(today)} y1="0" y2={rows.length * high + 4} class="app-band__today" />
+    </svg>
+  );
+};
+
+export const EvidenceBand = ({
+  rows,
+  today,
+}: {
+  readonly rows: readonly EvidenceRow[];
+  readonly today: string;
+}): JSX.Element => (
+  <>
+    {rows.length > 0 ? <Band rows={rows} today={today} /> : null}
+    <table class="nhsuk-table-responsive" role="table">
+      <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">Work evidence by date</caption>
+      <thead class="nhsuk-table__head">
+        <tr role="row">
+          {headings.map((text) => (
+            <th role="columnheader" scope="col" key={text}>
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="nhsuk-table__body">
+        {rows.map(({ what, outcome, issuedBy, from, to }) => (
+          <tr role="row" class="nhsuk-table__row" key={from + what}>
+            {[showDate(from), to ? showDate(to) : 'No end', what, outcome || 'Does not say', issuedBy].map(
+              (text, place) => (
+                <td role="cell" class="nhsuk-table__cell" key={headings[place]}>
+                  <span class="nhsuk-table-responsive__heading" aria-hidden="true">
+                    {headings[place]}{' '}
+                  </span>
+                  {text}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </>
+);
+
+const headings = ['First day', 'Last day', 'What', 'It says', 'Issued by'] as const;
