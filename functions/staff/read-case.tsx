@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
 import { offered } from '../../shared/rules/case-actions/action.ts';
 import { caseActions } from '../../shared/rules/case-actions/all.ts';
-import type { CaseFacts } from '../../shared/rules/case-change.ts';
+import { type CaseFacts, withMerged } from '../../shared/rules/case-change.ts';
 import { caseFor } from '../../shared/rules/case-view.ts';
 import { firstWords, groupsOf, sectionsOf, workOf } from '../../shared/ui/staff/case-data.ts';
 import { CasePage } from '../../shared/ui/staff/case-page.tsx';
@@ -13,6 +13,7 @@ import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
 import { appendNext } from '../store/audit-trail.ts';
 import { listCases, mergedList } from '../store/case-lists.ts';
+import { readCase } from '../store/cases.ts';
 import { factsOf } from './case-facts.ts';
 import { actor, type CaseReader } from './guard.ts';
 import { whoIs } from './who.ts';
@@ -20,12 +21,19 @@ import { whoIs } from './who.ts';
 export async function readOneCase(c: Context, reader: CaseReader): Promise<Response> {
   const { referralId } = reader.whole.referral;
   await appendNext({ chain: referralId, who: actor(reader), did: 'read', what: 'case' });
-  const view = caseFor(reader.role, reader.whole);
-  if (wantsJson(c)) return c.json(view);
   const [facts, merged] = await Promise.all([
     factsOf(reader),
     listCases(reader.profile.id, { by: 'lead', value: mergedList(referralId) }, 10),
   ]);
+  const inside = await Promise.all(merged.rows.map((one) => readCase(one.referralId)));
+  const view = caseFor(
+    reader.role,
+    withMerged(
+      reader.whole,
+      inside.flatMap((one) => one ?? []),
+    ),
+  );
+  if (wantsJson(c)) return c.json(view);
   const { row, state, lead } = view.referral;
   const of = (id: string): string => paths.staffReferral(reader.profile.id, id);
   const body = (

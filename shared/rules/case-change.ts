@@ -10,6 +10,7 @@ import type { StaffRole } from '../contracts/staff.ts';
 import type { StoredAnswer } from '../contracts/stored-answer.ts';
 import type { ServiceProfile } from '../services/profile.ts';
 import type { Answers } from './eligibility.ts';
+import { readsPart } from './staff-rights.ts';
 
 export interface WholeCase {
   readonly referral: Referral;
@@ -73,10 +74,21 @@ export const text = (value: AnswerValue, field: string): string => {
 export const current = ({ parts }: WholeCase, kind: PartKind): readonly Part[] =>
   parts.filter((part) => part.kind === kind && part.ended === undefined);
 
-/** What happened last to a case, as a sentence for somebody whose page was stale. */
-export function meanwhile({ referral, timeline }: WholeCase): string {
+/** The case with what was written in the records that were merged into it, in order of time: nothing is lost by a merge. */
+export const withMerged = (whole: WholeCase, merged: readonly WholeCase[]): WholeCase => {
+  const byTime = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? -1 : 1);
+  return {
+    ...whole,
+    parts: [whole, ...merged].flatMap(({ parts }) => parts).sort(byTime),
+    timeline: [whole, ...merged].flatMap(({ timeline }) => timeline).sort(byTime),
+  };
+};
+
+/** What happened last to a case, as a sentence for somebody whose page was stale and who may not read all of it. */
+export function meanwhile({ referral, timeline }: WholeCase, role: StaffRole): string {
   const last = timeline.at(-1);
-  return last
+  if (!last) return `Meanwhile the referral changed: it is ${referral.state.replaceAll('_', ' ')}`;
+  return readsPart(role, last.knowledge)
     ? `Meanwhile ${last.by.name} did this: ${last.words}`
-    : `Meanwhile the referral changed: it is ${referral.state.replaceAll('_', ' ')}`;
+    : `Meanwhile ${last.by.name} changed this record`;
 }

@@ -91,9 +91,9 @@ export class Tab {
     return (await this.page.goto(this.origin + path))?.status() ?? 0;
   }
 
-  /** Path and query. */
+  /** Path and query, as the portal sees them. */
   get at(): string {
-    return this.page.url().replace(this.origin, '');
+    return withoutFragment(this.page.url()).replace(this.origin, '');
   }
 
   heading(): Promise<string> {
@@ -130,18 +130,20 @@ export class Tab {
   }
 }
 
+const withoutFragment = (url: string): string => url.split('#')[0] ?? '';
+
 function watch(context: BrowserContext, { urls, complaints }: Seen, origin: string): void {
   const documents = new Set<string>();
   context.on('request', (request: Request) => {
     urls.push(request.url().replace(origin, ''));
-    if (request.isNavigationRequest()) documents.add(request.url());
+    if (request.isNavigationRequest()) documents.add(withoutFragment(request.url()));
     if (!request.url().startsWith(`${origin}/`)) complaints.push(`asked elsewhere: ${request.url()}`);
     if (request.resourceType() === 'script') complaints.push(`a script: ${request.url()}`);
   });
   context.on('console', (message) => {
     // The browser notes each page that is an answer of 400 and more; that such pages are right is for the tests to say.
     const refusedPage = /the server responded with a status of 4\d\d/.test(message.text());
-    if (message.type() === 'error' && !(refusedPage && documents.has(message.location().url)))
+    if (message.type() === 'error' && !(refusedPage && documents.has(withoutFragment(message.location().url))))
       complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));

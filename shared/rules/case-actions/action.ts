@@ -44,7 +44,7 @@ export function hindrance(action: CaseAction, facts: CaseFacts): string | undefi
   if (referral.frozen !== undefined && action.id !== 'unfreeze') {
     return `This record is frozen: ${referral.frozen}. Nothing can be changed until that is cleared up`;
   }
-  if (!action.from.includes(referral.state)) return meanwhile(facts.whole);
+  if (!action.from.includes(referral.state)) return meanwhile(facts.whole, facts.role);
   return action.unless?.(facts);
 }
 

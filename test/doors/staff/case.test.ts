@@ -5,8 +5,8 @@ import { brokenAt } from '../../../functions/store/audit.ts';
 import { readCase } from '../../../functions/store/cases.ts';
 import type { AuditEntry } from '../../../shared/contracts/referral.ts';
 import type { Typed } from '../../../shared/contracts/self-referral/question.ts';
-import { addDays } from '../../../shared/values/date.ts';
-import { type Got, openTables, type Tables, type Visitor } from '../../people/harness.ts';
+import { act, dateIn, inDays, recordUrl, tokenOf } from '../../people/acting.ts';
+import { openTables, type Tables, type Visitor } from '../../people/harness.ts';
 import { sendRequest } from '../../people/requests.ts';
 import { rows } from '../../people/rows.ts';
 import { enter, loggedInAs, sessionOf } from '../../people/staff.ts';
@@ -20,20 +20,7 @@ beforeAll(async () => {
   coach = await loggedInAs(handler, 'my-therapy', 'coach');
 });
 
-const soon = addDays(new Date().toISOString().slice(0, 10), 20);
-const dateIn = (name: string, iso = soon): Typed => {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
-};
-
-const at = (id: string, action = ''): string => `/staff/my-therapy/referrals/${id}${action ? `/do/${action}` : ''}`;
-
-/** Opens the action's page for its token, and sends the form. */
-async function act(visitor: Visitor, id: string, action: string, form: Typed = {}): Promise<Got> {
-  const { text } = await visitor.get('/staff/my-therapy/referrals');
-  const token = /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
-  return visitor.post(at(id, action), { token, ...form });
-}
+const soon = inDays(20);
 
 const stateOf = async (id: string) => (await readCase(id))?.referral.state;
 
@@ -45,13 +32,13 @@ describe('a coach takes a request to its end', () => {
       ['accept', { tier: '2', reason: 'Knows the work well; a coach can begin' }, 'accepted'],
       ['contact', { channel: 'phone', reached: 'no', note: 'Rang twice' }, 'accepted'],
       ['contact', { channel: 'phone', reached: 'yes' }, 'contacted'],
-      ['appointment', { how: 'phone', ...dateIn('on'), at: '2:30pm', with: '' }, 'contacted'],
-      ['assessed', dateIn('next'), 'assessed'],
+      ['appointment', { how: 'phone', ...dateIn('on', soon), at: '2:30pm', with: '' }, 'contacted'],
+      ['assessed', dateIn('next', soon), 'assessed'],
       ['goal', { goal: 'Lift again without pain' }, 'assessed'],
-      ['start-support', dateIn('next'), 'active'],
-      ['hold', { ...dateIn('next'), reason: 'On holiday' }, 'on_hold'],
+      ['start-support', dateIn('next', soon), 'active'],
+      ['hold', { ...dateIn('next', soon), reason: 'On holiday' }, 'on_hold'],
       ['resume', {}, 'active'],
-      ['monitor', dateIn('next'), 'monitoring'],
+      ['monitor', dateIn('next', soon), 'monitoring'],
       [
         'discharge',
         { outcome: 'at_work_full', why: 'goals-reached', summary: 'You are back at work. Well done.' },
@@ -79,7 +66,7 @@ describe('a coach takes a request to its end', () => {
     const ordered = chain.sort((a, b) => a.seq - b.seq);
     expect(brokenAt(ordered)).toBeUndefined();
     for (const [action] of steps) expect(ordered.map(({ did }) => did)).toContain(action);
-    const page = await coach.get(at(id));
+    const page = await coach.get(recordUrl(id));
     expect(page.status).toBe(200);
     expect(page.text).toContain('Lift again without pain');
   });
@@ -96,12 +83,10 @@ describe('fifty colleagues take one referral', () => {
         ),
       ),
     );
-    const tokens = await Promise.all(
-      team.map(
-        async (one) => /name="token" value="([^"]+)"/.exec((await one.get('/staff')).text)?.[1] ?? (await tokenOf(one)),
-      ),
+    const tokens = await Promise.all(team.map((one) => tokenOf(one)));
+    const all = await Promise.all(
+      team.map((one, n) => one.post(`${recordUrl(id)}/do/take`, { token: tokens[n] ?? '' })),
     );
-    const all = await Promise.all(team.map((one, n) => one.post(at(id, 'take'), { token: tokens[n] ?? '' })));
     const won = all.filter(({ status }) => status === 303);
     expect(won).toHaveLength(1);
     const lead = (await readCase(id))?.referral.lead?.name;
@@ -113,9 +98,6 @@ describe('fifty colleagues take one referral', () => {
     expect((await readCase(id))?.timeline).toHaveLength(1);
   });
 });
-
-const tokenOf = async (visitor: Visitor): Promise<string> =>
-  /name="token" value="([^"]+)"/.exec((await visitor.get('/staff/my-therapy/referrals')).text)?.[1] ?? '';
 
 describe('a stale click', () => {
   it('says what happened meanwhile, and keeps what was typed', async () => {
