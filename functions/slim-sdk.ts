@@ -59,9 +59,12 @@ function errorClasses(source: string): string {
   const found = source.matchAll(/export class (\w+) extends[\s\S]*?\$fault = "(client|server)"/g);
   const made = Array.from(found, ([, name, fault]) => `export const ${name} = made("${name}", "${fault}");`);
   return `import { DynamoDBServiceException as Base } from "./DynamoDBServiceException";
-const made = (name_, fault) => class extends Base {
+const made = (name_, fault) => class Made extends Base {
   static shapeId = "com.amazonaws.dynamodb#" + name_;
-  constructor(options) { super({ name: name_, $fault: fault, ...options }); }
+  constructor(options) {
+    super({ name: name_, $fault: fault, ...options });
+    Object.setPrototypeOf(this, Made.prototype);
+  }
 };
 ${made.join('\n')}`;
 }
