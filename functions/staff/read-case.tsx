@@ -5,7 +5,7 @@ import { offered } from '../../shared/rules/case-actions/action.ts';
 import { caseActions } from '../../shared/rules/case-actions/all.ts';
 import { type CaseFacts, withMerged } from '../../shared/rules/case-change.ts';
 import { caseFor } from '../../shared/rules/case-view.ts';
-import { firstWords, groupsOf, sectionsOf, workOf } from '../../shared/ui/staff/case-data.ts';
+import { firstWords, groupsOf, personOf, sectionsOf, workOf } from '../../shared/ui/staff/case-data.ts';
 import { CasePage } from '../../shared/ui/staff/case-page.tsx';
 import { londonDate, showDateWithDay } from '../../shared/values/date.ts';
 import { londonTime, showTime } from '../../shared/values/time.ts';
@@ -50,6 +50,7 @@ export async function readOneCase(c: Context, reader: CaseReader): Promise<Respo
       next={row.promisedBy}
       received={londonDate(Date.parse(row.receivedAt))}
       practice={row.practice}
+      {...personOf(view, facts.today)}
       today={facts.today}
       {...workOf(view, reader.role, facts.today)}
       actions={actionsOf(reader, facts)}

@@ -6,8 +6,9 @@ import { measureInWords, measures } from '../../rules/measures.ts';
 import { restrictionsInWords, safetyNotices } from '../../rules/restrictions.ts';
 import { reads } from '../../rules/staff-rights.ts';
 import { evidenceOf, evidenceWarnings } from '../../rules/work-evidence.ts';
-import { londonDate, showDate } from '../../values/date.ts';
-import type { CaseGroup, CaseItem, CaseSection } from './case-page.tsx';
+import { ageOn, londonDate, showDate } from '../../values/date.ts';
+import type { CaseSection } from './case-page.tsx';
+import type { CaseGroup, CaseItem } from './case-parts.tsx';
 
 /** What must be read before anything else. SN-5: which signs were ticked, in the words that were read, and the choice. */
 export function firstWords({ referral, answers }: CaseView, service: string): readonly string[] {
@@ -29,6 +30,24 @@ export function firstWords({ referral, answers }: CaseView, service: string): re
       : []),
     ...(referral.contactConfirmed === 'ring' ? ['The contact is not confirmed: ring to confirm.'] : []),
   ];
+}
+
+/** Who somebody is and how they may be reached, for the top of the page. @param today ISO date. */
+export function personOf(
+  { answers }: CaseView,
+  today: string,
+): { readonly born: string; readonly reach: readonly string[] } {
+  const said = (question: string, field = question): string => answers[question]?.said[field] ?? '';
+  const born = answers['date-of-birth']?.value['date-of-birth'];
+  const safe = said('safe-contact').split('\n').filter(Boolean).join(', ').toLowerCase();
+  return {
+    born: typeof born === 'string' ? `${showDate(born)}, ${ageOn(born, today)} years old` : 'Not known',
+    reach: [
+      ...['mobile', 'phone', 'email'].map((field) => said('contact', field)),
+      safe ? `Safe: ${safe}` : '',
+      said('safe-contact', 'best-times') ? `Good times: ${said('safe-contact', 'best-times')}` : '',
+    ].filter(Boolean),
+  };
 }
 
 export function workOf({ answers, parts }: CaseView, role: StaffRole, today: string) {
@@ -109,7 +128,9 @@ const sectionTitles: Readonly<Record<Knowledge, string>> = {
 
 /** The words as asked and answered, in the order of the journey, by kind of knowledge. */
 export function sectionsOf({ answers }: CaseView): readonly CaseSection[] {
-  const sections = new Map<string, CaseSection['rows'][number][]>();
+  const sections = new Map<string, CaseSection['rows'][number][]>(
+    (['contact', 'work', 'health'] as const).map((kind) => [sectionTitles[kind], []]),
+  );
   for (const [id, answer] of Object.entries(answers)) {
     const title = sectionTitles[knowledgeOf(id)];
     const rows = sections.get(title) ?? [];
@@ -118,5 +139,5 @@ export function sectionsOf({ answers }: CaseView): readonly CaseSection[] {
     }
     sections.set(title, rows);
   }
-  return [...sections].map(([title, rows]) => ({ title, rows }));
+  return [...sections].filter(([, rows]) => rows.length > 0).map(([title, rows]) => ({ title, rows }));
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { caseStates } from '../../contracts/case.ts';
 import { showDate, showDateWithDay } from '../../values/date.ts';
 import { InsetText, SummaryList, Tag } from '../nhs/pieces.tsx';
+import { type ActionGroup, Actions, type CaseGroup, Group } from './case-parts.tsx';
 import { EvidenceBand, type EvidenceRow } from './evidence-band.tsx';
 import { colourOf } from './list-page.tsx';
 import { StaffPage, type Who } from './staff-page.tsx';
@@ -11,21 +12,6 @@ import { Timeline, type TimelineLine } from './timeline.tsx';
 export interface CaseSection {
   readonly title: string;
   readonly rows: readonly { readonly asked: string; readonly said: readonly string[] }[];
-}
-
-export interface CaseItem {
-  /** The main words, then details. */
-  readonly words: string;
-  readonly details: readonly string[];
-  /** "Olive Example, 3 November 2026". */
-  readonly by: string;
-  /** How and why it ended; it is shown crossed out. */
-  readonly ended?: string;
-}
-
-export interface CaseGroup {
-  readonly title: string;
-  readonly items: readonly CaseItem[];
 }
 
 export interface CasePageProps {
@@ -44,14 +30,15 @@ export interface CasePageProps {
   /** ISO date. */
   readonly received: string;
   readonly practice: string;
+  /** Date of birth and age. */
+  readonly born: string;
+  /** Numbers and addresses, what is safe, when. */
+  readonly reach: readonly string[];
   readonly work: readonly string[];
   readonly evidence: readonly EvidenceRow[];
   readonly warnings: readonly string[];
   readonly restrictions: readonly string[];
-  readonly actions: readonly {
-    readonly group: string;
-    readonly links: readonly { readonly title: string; readonly href: string }[];
-  }[];
+  readonly actions: readonly ActionGroup[];
   readonly groups: readonly CaseGroup[];
   readonly timeline: readonly TimelineLine[];
   readonly sections: readonly CaseSection[];
@@ -94,19 +81,19 @@ export const CasePage = (one: CasePageProps): JSX.Element => (
         <h2 class="nhsuk-heading-m">What happened</h2>
         <Timeline lines={one.timeline} />
         {one.sections.map(({ title, rows }) => (
-          <section key={title}>
-            <h2 class="nhsuk-heading-m">{title}, as the person answered</h2>
+          <details key={title} class="app-answers">
+            <summary>{title}, as the person answered</summary>
             <SummaryList
               rows={rows.map(({ asked, said }) => ({
                 key: asked,
                 value: said.length === 0 ? 'Not provided' : said.map((line) => <p key={line}>{line}</p>),
               }))}
             />
-          </section>
+          </details>
         ))}
       </div>
       <div class="nhsuk-grid-column-one-third">
-        <Actions {...one} />
+        <Actions actions={one.actions} />
       </div>
     </div>
   </StaffPage>
@@ -119,6 +106,8 @@ const Overview = (one: CasePageProps): JSX.Element => (
         { key: 'Next date', value: showDateWithDay(one.next) },
         { key: 'Lead', value: one.lead ?? 'Nobody yet' },
         { key: 'Level of support', value: one.tier ?? 'Not decided' },
+        { key: 'Born', value: one.born },
+        { key: 'Reach by', value: one.reach.map((line) => <p key={line}>{line}</p>) },
         { key: 'GP practice', value: one.practice },
         { key: 'Received', value: showDate(one.received) },
         ...(one.work.length > 0 ? [{ key: 'Work', value: one.work.map((line) => <p key={line}>{line}</p>) }] : []),
@@ -154,42 +143,3 @@ const Overview = (one: CasePageProps): JSX.Element => (
     ) : null}
   </>
 );
-
-const Group = ({ title, items }: CaseGroup): JSX.Element | null =>
-  items.length === 0 ? null : (
-    <section>
-      <h2 class="nhsuk-heading-m">{title}</h2>
-      <ul class="app-items">
-        {items.map((item) => (
-          <li key={item.words + item.by}>
-            {item.ended ? <s>{item.words}</s> : <strong>{item.words}</strong>}
-            {item.details.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-            <p class="nhsuk-body-s">
-              {item.by}
-              {item.ended ? `. ${item.ended}` : ''}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-
-const Actions = ({ actions }: Pick<CasePageProps, 'actions'>): JSX.Element | null =>
-  actions.length === 0 ? null : (
-    <nav class="app-actions" aria-label="What you can do">
-      {actions.map(({ group, links }) => (
-        <section key={group}>
-          <h2 class="nhsuk-heading-s">{group}</h2>
-          <ul>
-            {links.map(({ title, href }) => (
-              <li key={href}>
-                <a href={href}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </nav>
-  );

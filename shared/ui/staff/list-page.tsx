@@ -137,7 +137,7 @@ const Cell = ({
     <span class="nhsuk-table-responsive__heading" aria-hidden="true">
       {of}{' '}
     </span>
-    {children}
+    <div>{children}</div>
   </td>
 );
 
