@@ -20,6 +20,7 @@ export interface Bundle {
 
 export const bundles: readonly Bundle[] = [
   { name: 'public', entry: 'functions/public/app.ts', shell: 'shell' },
+  { name: 'login', entry: 'functions/login/app.ts', shell: 'shell' },
   { name: 'staff', entry: 'functions/staff/app.ts', shell: 'staff-shell' },
   { name: 'send', entry: 'functions/jobs/send.ts' },
 ];

@@ -20,15 +20,27 @@ export const demoPages =
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '').split('?')[0];
     const page = path === demoPaths.home ? home() : path === demoPaths.inbox ? inboxPage(inbox) : undefined;
-    const [title, body] = page ?? ['Page not found', '<h1 class="nhsuk-heading-l">Page not found</h1>'];
-    const shell = await readFile(shellFile, 'utf8');
-    const main = `<div class="nhsuk-width-container"><main class="nhsuk-main-wrapper" id="maincontent">${body}</main></div>`;
-    for (const [name, value] of Object.entries({ ...securityHeaders, 'cache-control': 'no-store' }))
-      response.setHeader(name, value);
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    const html = shell.replace('%%TITLE%%', `${title} - demonstration`).replace('%%BODY%%', () => main);
-    await send(request, response, page ? 200 : 404, Buffer.from(html));
+    await sendInShell(request, response, shellFile, page ?? ['Page not found', heading('Page not found')]);
   };
+
+/** Sends a page of a stand-in, in the same frame as all others, so that the demonstration looks like one place. */
+export async function sendInShell(
+  request: IncomingMessage,
+  response: ServerResponse,
+  shellFile: string,
+  [title, body]: readonly [title: string, body: string],
+): Promise<void> {
+  const shell = await readFile(shellFile, 'utf8');
+  const main = `<div class="nhsuk-width-container"><main class="nhsuk-main-wrapper" id="maincontent">
+<div class="nhsuk-grid-row"><div class="nhsuk-grid-column-two-thirds">${body}</div></div></main></div>`;
+  for (const [name, value] of Object.entries({ ...securityHeaders, 'cache-control': 'no-store' }))
+    response.setHeader(name, value);
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  const html = shell.replace('%%TITLE%%', `${title} - demonstration`).replace('%%BODY%%', () => main);
+  await send(request, response, title === 'Page not found' ? 404 : 200, Buffer.from(html));
+}
+
+export const heading = (text: string): string => `<h1 class="nhsuk-heading-l">${text}</h1>`;
 
 function home(): readonly [string, string] {
   const staff = staffPeople.map(
@@ -36,7 +48,7 @@ function home(): readonly [string, string] {
   );
   return [
     'Whom to be',
-    `<h1 class="nhsuk-heading-l">Whom would you like to be?</h1>
+    `${heading('Whom would you like to be?')}
     <h2 class="nhsuk-heading-m">A person with a fit note</h2>
     <ul class="nhsuk-list nhsuk-list--bullet">
       <li><a href="${paths.start}?p=Z99001&amp;c=text">A text message from a GP surgery</a>, with the surgery's code</li>
@@ -68,11 +80,11 @@ function inboxPage(inbox: readonly Delivered[]): readonly [string, string] {
   );
   return [
     'Inbox',
-    `<h1 class="nhsuk-heading-l">Inbox of the demonstration</h1>
+    `${heading('Inbox of the demonstration')}
     <p>Every email and text message that the portal sends lands here. <a href="${demoPaths.inbox}">Look again</a>.</p>
     ${items.join('\n') || '<p>There are no messages yet.</p>'}`,
   ];
 }
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

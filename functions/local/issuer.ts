@@ -1,10 +1,11 @@
 /** A real OpenID provider on this machine. It stands in for the staff's own: instead of a password it asks who to be. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
 import { paths } from '../../shared/paths.ts';
-import { securityHeaders } from '../../shared/security-headers.ts';
+import { escaped, heading, sendInShell } from './demo-pages.ts';
 
 export interface IssuerSettings {
   readonly origin: string;
@@ -19,6 +20,7 @@ export interface Issuer {
 }
 
 const prefix = '/demo/issuer';
+const shellFile = fileURLToPath(new URL('../../web/dist/shell.html', import.meta.url));
 const pick = /^\/pick\/([\w-]+)$/;
 
 export async function createIssuer({ origin, clientId, clientSecret, people }: IssuerSettings): Promise<Issuer> {
@@ -75,15 +77,15 @@ async function choose(
     return provider.interactionFinished(request, response, { login: { accountId, remember: false } });
   }
   await provider.interactionDetails(request, response);
-  const buttons = people.map(
+  const choices = people.map(
     ({ subject, name, description }) =>
-      `<p><button class="nhsuk-button" name="subject" value="${subject}">${name}, ${description}</button></p>`,
+      `<li><button class="nhsuk-button nhsuk-button--secondary" name="subject" value="${escaped(subject)}" aria-describedby="${escaped(subject)}">${escaped(name)}</button>
+<span id="${escaped(subject)}">${escaped(description)}</span></li>`,
   );
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Who are you?</title><meta name="viewport" content="width=device-width, initial-scale=1"></head>
-<body><main><h1>Who are you?</h1><p>This page stands in for the login of the staff's own organisation.</p>
-<form method="post">${buttons.join('')}</form></main></body></html>`,
-  );
+  return sendInShell(request, response, shellFile, [
+    'Who are you?',
+    `${heading('Who are you?')}
+<p>This page stands in for the login of the staff's own organisation. Choose a person to log in as.</p>
+<form method="post"><ul class="nhsuk-list">${choices.join('')}</ul></form>`,
+  ]);
 }

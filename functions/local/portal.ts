@@ -7,10 +7,10 @@ import { createTables, engineClient } from '../store/create-tables.ts';
 import { demoPages } from './demo-pages.ts';
 import type { Door } from './event.ts';
 import { createIssuer } from './issuer.ts';
-import { seedRequests } from './seed.ts';
+import { type SeedProgress, seedRegister, seedRequests } from './seed.ts';
 import { portalServer } from './server.ts';
 import { applySettings, localSecrets, localTableName, staffClientId } from './settings.ts';
-import { seedStaff, staffPeople } from './staff-people.ts';
+import { staffPeople } from './staff-people.ts';
 import { followStream, type Job } from './stream.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,17 +20,16 @@ export interface OpenPortal {
   readonly close: () => Promise<void>;
 }
 
-export interface PortalOptions {
+export interface PortalOptions extends SeedProgress {
   /** Address of a DynamoDB. */
   readonly endpoint: string;
   readonly port: number;
-  /** Called before people are invented, which happens once for a new database. */
-  readonly onSeed?: () => void;
   readonly onTrouble: (trouble: unknown) => void;
 }
 
 /** Opens the portal. The site and the doors must have been built. */
-export async function openPortal({ endpoint, port, onSeed, onTrouble }: PortalOptions): Promise<OpenPortal> {
+export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
+  const { endpoint, port, onTrouble } = options;
   const origin = `http://localhost:${port}`;
   applySettings({ endpoint, origin });
   const notify = notifyStandIn(localSecrets.notifyKey);
@@ -40,24 +39,27 @@ export async function openPortal({ endpoint, port, onSeed, onTrouble }: PortalOp
     clientSecret: localSecrets.staffClientSecret,
     people: staffPeople,
   });
-  const made = await createTables(engineClient(endpoint), localTableName);
-  if (made.includes('Cases')) {
-    onSeed?.();
-    await seedStaff(issuer.issuerUrl);
-    await seedRequests();
-  }
+  await createTables(engineClient(endpoint), localTableName);
+  await seedRegister(issuer.issuerUrl);
+  await seedRequests(options);
   const server = portalServer({
     site: `${root}web/dist`,
     originKey: localSecrets.originKey,
-    doors: { public: await load<Door>('public'), staff: await load<Door>('staff') },
+    doors: {
+      public: await load<Door>('public'),
+      login: await load<Door>('login'),
+      staff: await load<Door>('staff'),
+    },
     standIns: [
       ['/demo/issuer', issuer.handle],
       ['/demo', demoPages({ shellFile: `${root}web/dist/shell.html`, inbox: notify.inbox })],
       ['/v2/notifications', notify.handle],
     ],
   });
-  const follower = followStream(endpoint, localTableName('Outbox'), await load<Job>('send'), onTrouble);
+  const send = await load<Job>('send');
   await listen(server, port);
+  // Last: what still waits is sent at once, and Notify is played by the server.
+  const follower = followStream(endpoint, localTableName('Outbox'), send, onTrouble);
   return {
     origin,
     close: async () => {

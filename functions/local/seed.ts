@@ -1,6 +1,5 @@
-/** Fills an empty portal with invented people and staff, by the same rules, contracts and writes as the doors. */
-
-import { randomBytes } from 'node:crypto';
+/** Fills the portal with invented people and staff, by the same rules, contracts and writes as the doors. */
+import { createHash, randomBytes } from 'node:crypto';
 import { findPractice } from '../../shared/content/practices.ts';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
 import { readAnswer, toStored } from '../../shared/contracts/self-referral/read-answer.ts';
@@ -10,21 +9,63 @@ import { questionsFor } from '../../shared/rules/journey.ts';
 import { newReferral } from '../../shared/rules/new-referral.ts';
 import { services } from '../../shared/services/all.ts';
 import { londonDate } from '../../shared/values/date.ts';
-import { makeReference, referenceBytes } from '../../shared/values/reference.ts';
+import { makeReference } from '../../shared/values/reference.ts';
 import { days, now } from '../platform/clock.ts';
 import { idOfReference } from '../store/case-lists.ts';
+import { readCase } from '../store/cases.ts';
 import { createDraft, draftExpiry } from '../store/drafts.ts';
 import { submit } from '../store/referrals.ts';
+import { listTeam, readRegister, saveStaff, staffKeyOf } from '../store/staff-register.ts';
 import { type Person, people } from './people.ts';
+import { seedStaff, staffPeople } from './staff-people.ts';
 
-/** Sends each person's request, the first some days ago. No messages: nobody waits for these. */
-export async function seedRequests(): Promise<number> {
-  const everybody = Object.values<Person>(people);
-  for (const [index, person] of everybody.entries()) await sendAs(person, now() - days(everybody.length - index));
-  return everybody.length;
+export interface SeedProgress {
+  /** Called once, before the first person is invented; never when all are there. */
+  readonly onSeed?: () => void;
+  /** Called after each person that was invented. */
+  readonly onPerson?: () => void;
 }
 
-async function sendAs(person: Person, at: number): Promise<void> {
+/**
+ * Sends each person's request, the first some days ago. No messages: nobody waits for these. Each person has one
+ * reference for ever, and a request is written whole or not at all, so whoever is there is left alone and a seeding that
+ * was cut off is made whole by the next.
+ */
+export async function seedRequests({ onSeed, onPerson }: SeedProgress = {}): Promise<void> {
+  const everybody = Object.entries<Person>(people);
+  let invented = 0;
+  for (const [index, [name, person]] of everybody.entries()) {
+    const reference = makeReference(createHash('sha256').update(name).digest());
+    const referralId = await idOfReference(reference);
+    if (await readCase(referralId)) continue;
+    if (invented === 0) onSeed?.();
+    await sendAs(person, { reference, referralId }, now() - days(everybody.length - index));
+    invented += 1;
+    onPerson?.();
+  }
+}
+
+/**
+ * Enters the staff in the register, unless they are there. An entry belongs to the issuer's address, which moves with
+ * the port: entries under another address leave the teams first, so that nobody is in one twice.
+ */
+export async function seedRegister(issuer: string): Promise<void> {
+  const staffKeys = await Promise.all(staffPeople.map(({ subject }) => staffKeyOf(issuer, subject)));
+  // They are entered one after the other, so when the last has a role, all are there.
+  const last = await readRegister(staffKeys.at(-1) ?? '');
+  if (last && last.roles.length > 0) return;
+  const teams = await Promise.all(Object.keys(services).map(listTeam));
+  for (const { staffKey, staffId, name } of teams.flat()) {
+    if (!staffKeys.includes(staffKey)) await saveStaff(staffKey, { staffId, name, roles: [] });
+  }
+  await seedStaff(issuer);
+}
+
+async function sendAs(
+  person: Person,
+  { reference, referralId }: { readonly reference: string; readonly referralId: string },
+  at: number,
+): Promise<void> {
   const profile = services[person.service];
   const today = londonDate(at);
   const answers: Record<string, StoredAnswer> = {};
@@ -54,8 +95,6 @@ async function sendAs(person: Person, at: number): Promise<void> {
     confirmed: { contact: 'invented', how: person.confirmed, codeId: 'invented', at: startedAt },
   };
   await createDraft(draft);
-  const reference = makeReference(randomBytes(referenceBytes));
-  const referralId = await idOfReference(reference);
   const referral = newReferral({
     draft,
     answers,

@@ -4,11 +4,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { goesToDoor } from '../../shared/paths.ts';
+import { type DoorName, doorOf, goesToDoor } from '../../shared/paths.ts';
 import { securityHeaders } from '../../shared/security-headers.ts';
 import { type Door, lambdaContext, toEvent } from './event.ts';
 
@@ -18,7 +18,7 @@ export interface Portal {
   /** Folder of the built site. */
   readonly site: string;
   readonly originKey: string;
-  readonly doors: { readonly public: Door; readonly staff: Door };
+  readonly doors: Readonly<Record<DoorName, Door>>;
   /** Handlers by path prefix, asked before all else. */
   readonly standIns: readonly (readonly [prefix: string, handle: Handle])[];
 }
@@ -36,12 +36,19 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** As the files are published (`infra/constructs/page-bucket.ts`). */
+const cacheControl = {
+  hashed: 'public, max-age=31536000, immutable',
+  page: 'public, max-age=0, s-maxage=60, must-revalidate',
+};
+
 export function portalServer(portal: Portal): Server {
   return createServer((request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     answer(portal, request, response).catch(() => {
       // The edge's own failure page: what CloudFront shows when a door does not answer.
-      if (!response.headersSent) void sendFile(portal, request, response, '/unavailable', 503);
-      else response.end();
+      if (response.headersSent) return response.destroy();
+      return sendFile(portal, request, response, '/unavailable', 503).catch(() => response.destroy());
     });
   });
 }
@@ -55,8 +62,8 @@ async function answer(portal: Portal, request: IncomingMessage, response: Server
   if (!goesToDoor(method, path, [...new URLSearchParams(query).keys()]))
     return sendFile(portal, request, response, path, 200);
   const body = await readBody(request);
-  if (body === undefined) return void response.writeHead(413, securityHeaders).end();
-  const door = /^\/(api\/)?staff(\/|$)/.test(path) ? 'staff' : 'public';
+  if (body === undefined) return void response.writeHead(413).end();
+  const door = doorOf(path);
   const asked = { method, url, headers: headersOf(request), body, address: addressOf(request) };
   const result = await portal.doors[door](toEvent(asked, portal.originKey), lambdaContext(door));
   // As CloudFront does: a door's 404 is the site's own page, so that unknown and not-yours are the same bytes.
@@ -75,15 +82,16 @@ function headersOf(request: IncomingMessage): Record<string, string> {
   return headers;
 }
 
+/** The body, or undefined when it is too large. It is read to its end even so: a browser listens once it has spoken. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > mostBodyBytes) return undefined;
-    chunks.push(chunk);
+    if (size <= mostBodyBytes) chunks.push(chunk);
+    else chunks.length = 0;
   }
-  return Buffer.concat(chunks);
+  return size <= mostBodyBytes ? Buffer.concat(chunks) : undefined;
 }
 
 async function sendResult(
@@ -114,23 +122,27 @@ async function sendFile(
     if (path === '/not-found') return void response.writeHead(404).end();
     return sendFile(portal, request, response, '/not-found', 404);
   }
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   response.setHeader('content-type', types[extname(file.name)] ?? 'application/octet-stream');
-  const lasting = file.name.includes('/_astro/');
-  response.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60');
+  const lasting = file.name.startsWith(join(portal.site, '_astro', sep));
+  response.setHeader('cache-control', lasting ? cacheControl.hashed : cacheControl.page);
   await send(request, response, status, file.bytes);
 }
 
-/** The file of an address, the way the edge function names it: `/ask/name` is `ask/name.html`. */
+/** A file of the site and nothing outside it. */
 async function readStatic(site: string, path: string): Promise<{ name: string; bytes: Buffer } | undefined> {
-  const plain = path === '/' ? '/index.html' : extname(path) === '' ? `${path}.html` : path;
   try {
-    const name = normalize(join(site, decodeURIComponent(plain)));
-    if (!name.startsWith(normalize(site))) return undefined;
-    return { name, bytes: await readFile(name) };
+    const name = join(site, decodeURIComponent(fileOf(path)));
+    return name.startsWith(join(site, sep)) ? { name, bytes: await readFile(name) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The file of an address, the way the edge function names it: `/ask/name` is `ask/name.html`. */
+function fileOf(path: string): string {
+  if (path === '/') return '/index.html';
+  const trimmed = path.endsWith('/') ? path.slice(0, -1) : path;
+  return trimmed.slice(trimmed.lastIndexOf('/')).includes('.') ? trimmed : `${trimmed}.html`;
 }
 
 const compress = promisify(brotliCompress);
@@ -149,6 +161,7 @@ export async function send(
     /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
   const body = shrink ? await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : bytes;
   if (shrink) response.setHeader('content-encoding', 'br').setHeader('vary', 'accept-encoding');
-  response.setHeader('content-length', body.length);
+  // A door's answer to HEAD has no body to measure.
+  if (request.method !== 'HEAD' || body.length > 0) response.setHeader('content-length', body.length);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
 }

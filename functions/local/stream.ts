@@ -1,8 +1,8 @@
 /**
  * Plays the stream of the Outbox table: reads its records and hands them to the job, as Lambda's event source mapping
- * does. What the job could not do is tried again.
+ * does. It begins with the oldest record that the stream still has, so what was waiting when the portal stopped is sent
+ * when it starts again; the job itself passes over entries that are done with.
  */
-
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   DescribeStreamCommand,
@@ -20,54 +20,69 @@ export interface Follower {
 }
 
 const triesOfOneBatch = 5;
+/** Milliseconds between looks at a stream with nothing new, and between tries. */
+const quiet = 200;
+const beforeNextTry = 500;
 
-/** Follows the table's stream from now on. */
+/** Follows the table's stream until it is stopped. After trouble it begins anew. */
 export function followStream(endpoint: string, table: string, job: Job, onTrouble: (error: unknown) => void): Follower {
   const client = new DynamoDBStreamsClient({
     region: 'eu-west-2',
     endpoint,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  let going = true;
+  const ending = new AbortController();
+  const { signal } = ending;
   const loop = async (): Promise<void> => {
-    let iterator = await latest(client, table);
-    while (going && iterator) {
-      const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: iterator }));
-      iterator = NextShardIterator;
-      if (Records.length > 0) await deliver(job, { Records } as unknown as DynamoDBStreamEvent);
-      else await pause(200);
+    while (!signal.aborted) {
+      try {
+        await followShards(client, table, job, signal);
+      } catch (error) {
+        if (!signal.aborted) onTrouble(error);
+      }
+      await pause(beforeNextTry, undefined, { signal }).catch(() => undefined);
     }
   };
-  const done = loop().catch((error: unknown) => {
-    if (going) onTrouble(error);
-  });
+  const done = loop();
   return {
     stop: async () => {
-      going = false;
+      ending.abort();
       await done;
       client.destroy();
     },
   };
 }
 
-async function deliver(job: Job, event: DynamoDBStreamEvent): Promise<void> {
+/** Reads the shards one after the other, oldest first, and the last of them until it is closed. */
+async function followShards(
+  client: DynamoDBStreamsClient,
+  table: string,
+  job: Job,
+  signal: AbortSignal,
+): Promise<void> {
+  const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
+  const StreamArn = Streams[0]?.StreamArn;
+  if (!StreamArn) throw new Error(`The table ${table} has no stream`);
+  const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn }));
+  for (const { ShardId } of StreamDescription?.Shards ?? []) {
+    let { ShardIterator: place } = await client.send(
+      new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }),
+    );
+    while (place && !signal.aborted) {
+      const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: place }));
+      place = NextShardIterator;
+      if (Records.length > 0) await deliver(job, { Records } as unknown as DynamoDBStreamEvent, signal);
+      else if (place) await pause(quiet, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+async function deliver(job: Job, event: DynamoDBStreamEvent, signal: AbortSignal): Promise<void> {
   let left = event;
-  for (let tries = 0; tries < triesOfOneBatch && left.Records.length > 0; tries += 1) {
-    if (tries > 0) await pause(500);
+  for (let tries = 0; tries < triesOfOneBatch && left.Records.length > 0 && !signal.aborted; tries += 1) {
+    if (tries > 0) await pause(beforeNextTry, undefined, { signal }).catch(() => undefined);
     const { batchItemFailures } = await job(left);
     const failed = new Set(batchItemFailures.map((one) => one.itemIdentifier));
     left = { Records: left.Records.filter((record) => failed.has(record.dynamodb?.SequenceNumber ?? '')) };
   }
-}
-
-async function latest(client: DynamoDBStreamsClient, table: string): Promise<string | undefined> {
-  const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
-  const arn = Streams[0]?.StreamArn;
-  if (!arn) throw new Error(`The table ${table} has no stream`);
-  const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: arn }));
-  const shard = StreamDescription?.Shards?.at(-1)?.ShardId;
-  const { ShardIterator } = await client.send(
-    new GetShardIteratorCommand({ StreamArn: arn, ShardId: shard, ShardIteratorType: 'LATEST' }),
-  );
-  return ShardIterator;
 }

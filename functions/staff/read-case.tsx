@@ -4,6 +4,7 @@ import { paths } from '../../shared/paths.ts';
 import { offered } from '../../shared/rules/case-actions/action.ts';
 import { caseActions } from '../../shared/rules/case-actions/all.ts';
 import { type CaseFacts, withMerged } from '../../shared/rules/case-change.ts';
+import { undecided } from '../../shared/rules/case-states.ts';
 import { caseFor } from '../../shared/rules/case-view.ts';
 import { firstWords, groupsOf, personOf, sectionsOf, workOf } from '../../shared/ui/staff/case-data.ts';
 import { CasePage } from '../../shared/ui/staff/case-page.tsx';
@@ -12,19 +13,25 @@ import { londonTime, showTime } from '../../shared/values/time.ts';
 import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
 import { appendNext } from '../store/audit-trail.ts';
-import { listCases, mergedList } from '../store/case-lists.ts';
-import { readCase } from '../store/cases.ts';
+import { findByPerson, listCases, mergedList, nameKey } from '../store/case-lists.ts';
+import { readCase, readHeads } from '../store/cases.ts';
 import { factsOf } from './case-facts.ts';
 import { actor, type CaseReader } from './guard.ts';
 import { whoIs } from './who.ts';
 
 export async function readOneCase(c: Context, reader: CaseReader): Promise<Response> {
   const { referralId } = reader.whole.referral;
-  await appendNext({ chain: referralId, who: actor(reader), did: 'read', what: 'case' });
+  await appendNext({
+    chain: referralId,
+    who: actor(reader),
+    did: 'read',
+    what: reader.whole.referral.worksHere ? 'a colleague’s case' : 'case',
+  });
   const [facts, merged] = await Promise.all([
     factsOf(reader),
     listCases(reader.profile.id, { by: 'lead', value: mergedList(referralId) }, 10),
   ]);
+  const twins = await lookAlikes(reader);
   const inside = await Promise.all(merged.rows.map((one) => readCase(one.referralId)));
   const view = caseFor(
     reader.role,
@@ -44,7 +51,7 @@ export async function readOneCase(c: Context, reader: CaseReader): Promise<Respo
       reference={row.reference}
       state={state}
       flags={row.flags}
-      first={firstWords(view, reader.profile.name)}
+      first={[...firstWords(view, reader.profile.name), ...twins]}
       lead={lead?.name}
       tier={reader.profile.tiers.find(({ tier }) => String(tier) === row.tier)?.who}
       next={row.promisedBy}
@@ -69,6 +76,17 @@ export async function readOneCase(c: Context, reader: CaseReader): Promise<Respo
     />
   );
   return c.html(html({ title: `${row.name}, ${row.reference}`, body }));
+}
+
+/** Records of this service under the same name and birthday, pointed out while it is not decided. One query on an index. */
+async function lookAlikes({ whole: { referral, answers }, profile }: CaseReader): Promise<readonly string[]> {
+  const born = answers['date-of-birth']?.value['date-of-birth'];
+  if (!undecided.includes(referral.state) || typeof born !== 'string') return [];
+  const ids = await findByPerson(await nameKey(referral.row.name, born));
+  const heads = await readHeads(ids.filter((id) => id !== referral.referralId));
+  return heads
+    .filter(({ service, state }) => service === profile.id && state !== 'merged')
+    .map(({ row }) => `Maybe the same person: ${row.reference}. If it is, use "This is a duplicate".`);
 }
 
 const groupNames = [

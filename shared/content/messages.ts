@@ -5,6 +5,7 @@
  * The ids are those of the templates in GOV.UK Notify; a stage that has its own copies names them in its settings.
  */
 
+import type { MessageName } from './message-names.ts';
 import { safetyNumbers } from './safety.ts';
 
 const { emergency, nhs111 } = safetyNumbers;
@@ -121,9 +122,7 @@ export const messageTemplates = {
       body: 'NHS work support: you have finished with our service for now and can ask again at any time. Questions? Phone ((phone)).',
     },
   },
-} as const satisfies Readonly<Record<string, MessageTemplate>>;
-
-export type MessageName = keyof typeof messageTemplates;
+} as const satisfies Readonly<Record<MessageName, MessageTemplate>>;
 
 /** Fills the marks of a template. @throws Error naming a mark without a value: nobody gets half a message. */
 export function fillIn(text: string, values: Readonly<Record<string, string>>): string {

@@ -1,6 +1,6 @@
 /** Drafts and referrals as they are stored: the one definition, parsed on the way in and on the way out. */
 import * as z from 'zod/mini';
-import { type MessageName, messageTemplates } from '../content/messages.ts';
+import { messageNames } from '../content/message-names.ts';
 import { caseState, colleague } from './case.ts';
 import { storedAnswer } from './stored-answer.ts';
 
@@ -86,6 +86,8 @@ export const referral = z.object({
   lead: z.optional(colleague),
   /** The person works for this service, so their record is closed to their own team except the lead. */
   worksHere: z.optional(z.boolean()),
+  /** The person's whereabouts must not be given away (a sensitive record on the national register). */
+  sensitive: z.optional(z.boolean()),
   /** Something is wrong with whose record this is: nothing goes in or out until it is cleared up. */
   frozen: z.optional(z.string()),
   /** The record that took this one in. */
@@ -120,7 +122,7 @@ export type AuditEntry = z.infer<typeof auditEntry>;
 /** A message to send. Ids and a template's name: never a name, an address or free text. */
 export const outboxEntry = z.object({
   id: z.string(),
-  template: z.enum(Object.keys(messageTemplates) as [MessageName, ...MessageName[]]),
+  template: z.enum(messageNames),
   draftId: z.optional(z.string()),
   referralId: z.optional(z.string()),
   codeId: z.optional(z.string()),

@@ -61,6 +61,9 @@ const contact = [
   'agreement',
 ];
 
+/** Answers that tell where somebody is; of a sensitive record nobody receives them. */
+const whereabouts: readonly string[] = ['gp-surgery', 'postcode', 'address'];
+
 export interface CaseView {
   readonly referral: Referral;
   readonly answers: Readonly<Record<string, StoredAnswer>>;
@@ -89,7 +92,11 @@ export function caseFor(role: StaffRole, { referral, answers, parts, timeline }:
       redFlags: reads(role, 'health') ? referral.redFlags : {},
       staffCheck: reads(role, 'work') ? referral.staffCheck : [],
     },
-    answers: Object.fromEntries(Object.entries(answers).filter(([question]) => reads(role, knowledgeOf(question)))),
+    answers: Object.fromEntries(
+      Object.entries(answers).filter(
+        ([question]) => reads(role, knowledgeOf(question)) && !(referral.sensitive && whereabouts.includes(question)),
+      ),
+    ),
     parts: parts
       .filter(({ knowledge }) => readsPart(role, knowledge))
       .map((part) => (part.ended ? { ...part, ended: plain(part.ended) } : part)),

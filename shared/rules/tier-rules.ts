@@ -181,11 +181,3 @@ export function suggestTier(answers: Answers, today: string, set: TierRuleSet = 
   const sorted = [...fired].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
   return { version: set.version, level: sorted[0]?.level ?? '1', fired: sorted };
 }
-
-/** TRG-3: the level in words for the person. */
-export const levelInWords: Readonly<Record<Level, string>> = {
-  '1': 'We think our advice pages and a message from us would help first',
-  '2': 'We think a call with one of our coaches would help first',
-  '3': 'We think an appointment with one of our therapists would help first',
-  urgent: 'We want to talk with you soon',
-};

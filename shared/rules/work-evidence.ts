@@ -159,6 +159,10 @@ function endWarnings(all: readonly Evidence[], today: string): readonly string[]
   return left <= soon ? [`The evidence ends on ${showDate(last)}, in ${days(left)}. Talk about what comes next.`] : [];
 }
 
+/** True when a note that says not fit covers the day. @param day ISO date. */
+export const notFitOn = (all: readonly Evidence[], day: string): boolean =>
+  all.some(({ outcome, from, to }) => outcome === 'not_fit' && from <= day && (to === undefined || day <= to));
+
 /** FN-11: when the employer cannot make the changes, a "may be fit" note counts as "not fit" for the same days. */
 export const countsAs = ({ outcome }: Pick<Evidence, 'outcome'>, employerCannot: boolean): string =>
   outcome === 'may_be_fit' && employerCannot ? 'not_fit' : outcome;

@@ -1,6 +1,6 @@
 /** The frame of every page body, and the title of its document. */
 import type { ComponentChildren, JSX } from 'preact';
-import { BackLink } from './nhs/pieces.tsx';
+import { BackNav } from './nhs/pieces.tsx';
 import { siteName } from './site.ts';
 
 /** "Error: What is your name? - Help with health and work - NHS". */
@@ -15,11 +15,7 @@ export interface WidthProps {
 /** Width container, back link and the page's main part, at two thirds so that lines stay readable. */
 export const Width = ({ backHref, children }: WidthProps): JSX.Element => (
   <div class="nhsuk-width-container">
-    {backHref ? (
-      <nav aria-label="Back">
-        <BackLink href={backHref} />
-      </nav>
-    ) : null}
+    <BackNav href={backHref} />
     <main class="nhsuk-main-wrapper" id="maincontent">
       <div class="nhsuk-grid-row">
         <div class="nhsuk-grid-column-two-thirds">{children}</div>

@@ -46,8 +46,9 @@ const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', '
 export interface Seen {
   /** Every address, with its query, redirects too. */
   readonly urls: string[];
-  /** Console errors (a broken content security policy is one), scripts, requests to anywhere else. */
+  /** Console errors (a broken content security policy is one) and requests to anywhere else. */
   readonly complaints: string[];
+  readonly scripts: string[];
 }
 
 /** One tab. Another tab of the same browser shares its cookies and what was seen. */
@@ -65,7 +66,7 @@ export class Tab {
   /** A browser that has never been here: no cookies, nothing kept. */
   static async open({ browser, origin }: Place, screen: Screen): Promise<Tab> {
     const context = await browser.newContext({ viewport: { width: screen.width, height: 900 }, locale: 'en-GB' });
-    const seen: Seen = { urls: [], complaints: [] };
+    const seen: Seen = { urls: [], complaints: [], scripts: [] };
     watch(context, seen, origin);
     return Tab.in(context, seen, screen, origin);
   }
@@ -104,6 +105,21 @@ export class Tab {
     return this.page.locator('main').innerText();
   }
 
+  /** Bytes that a first visit moves: the page and all that it brings, compressed, with its headers. */
+  async weight(path: string): Promise<number> {
+    const parts: Promise<number>[] = [];
+    const count = (request: Request): void => {
+      parts.push(request.sizes().then((sizes) => sizes.responseHeadersSize + sizes.responseBodySize));
+    };
+    this.page.on('requestfinished', count);
+    await this.devtools.send('Network.enable');
+    await this.devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await this.go(path);
+    await this.devtools.send('Network.setCacheDisabled', { cacheDisabled: false });
+    this.page.off('requestfinished', count);
+    return (await Promise.all(parts)).reduce((sum, bytes) => sum + bytes, 0);
+  }
+
   /** What is wrong with the page as it stands: for assistive technology, and for eyes on a narrow screen. */
   async faults(): Promise<readonly string[]> {
     const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -119,6 +135,7 @@ export class Tab {
     await this.allowScripts(true);
     const { violations } = await new AxeBuilder({ page: this.page })
       .setLegacyMode(true)
+      .options({ resultTypes: ['violations'], preload: false })
       .withTags(accessibility)
       .analyze();
     await this.allowScripts(this.screen.scripts);
@@ -132,13 +149,13 @@ export class Tab {
 
 const withoutFragment = (url: string): string => url.split('#')[0] ?? '';
 
-function watch(context: BrowserContext, { urls, complaints }: Seen, origin: string): void {
+function watch(context: BrowserContext, { urls, complaints, scripts }: Seen, origin: string): void {
   const documents = new Set<string>();
   context.on('request', (request: Request) => {
     urls.push(request.url().replace(origin, ''));
     if (request.isNavigationRequest()) documents.add(withoutFragment(request.url()));
     if (!request.url().startsWith(`${origin}/`)) complaints.push(`asked elsewhere: ${request.url()}`);
-    if (request.resourceType() === 'script') complaints.push(`a script: ${request.url()}`);
+    if (request.resourceType() === 'script') scripts.push(request.url());
   });
   context.on('console', (message) => {
     // The browser notes each page that is an answer of 400 and more; that such pages are right is for the tests to say.

@@ -4,7 +4,8 @@ import { addWorkingDays } from '../../values/working-days.ts';
 import { answersOf, type CaseFacts, text } from '../case-change.ts';
 import { inCare, openStates, undecided } from '../case-states.ts';
 import { careFlag } from '../flags.ts';
-import { levelInWords, suggestTier, type TierSuggestion } from '../tier-rules.ts';
+import { levelInWords } from '../level-words.ts';
+import { suggestTier, type TierSuggestion } from '../tier-rules.ts';
 import type { CaseAction } from './action.ts';
 import { choice, reason, words } from './fields.ts';
 

@@ -65,6 +65,27 @@ export const mendActions: readonly CaseAction[] = [
     }),
   },
   {
+    id: 'sensitive',
+    deed: 'mend',
+    title: 'Mark as a sensitive record',
+    from: notMerged,
+    unless: ({ whole }) => (whole.referral.sensitive ? 'It is marked already' : undefined),
+    intro: () => [
+      'For people whose whereabouts must not be given away. Address, postcode and GP practice are then shown to nobody here.',
+      'Do not write down a place anywhere else in the record.',
+    ],
+    fields: () => [reason('How you know', 'Enter how you know')],
+    button: 'Mark it',
+    decide: ({ whole }, value) => ({
+      head: {
+        sensitive: true,
+        practiceCode: undefined,
+        row: { ...whole.referral.row, practice: 'Not shown', flags: ['Sensitive record', ...whole.referral.row.flags] },
+      },
+      entry: { knowledge: 'contact', words: 'Marked as a sensitive record.', why: text(value, 'reason') },
+    }),
+  },
+  {
     id: 'freeze',
     deed: 'mend',
     title: 'Wrong person: stop everything',

@@ -21,6 +21,14 @@ export const BackLink = ({ href }: { readonly href: string }): JSX.Element => (
   </a>
 );
 
+/** The way back stands before the main part, and in a landmark of its own so that nothing on a page is outside of one. */
+export const BackNav = ({ href }: { readonly href: string | undefined }): JSX.Element | null =>
+  href ? (
+    <nav aria-label="Back">
+      <BackLink href={href} />
+    </nav>
+  ) : null;
+
 export const ErrorSummary = ({
   errors,
 }: {

@@ -2,11 +2,12 @@
 import type { Knowledge, Part, PartKind } from '../../contracts/case.ts';
 import type { StaffRole } from '../../contracts/staff.ts';
 import { type CaseView, knowledgeOf } from '../../rules/case-view.ts';
+import { levelReview } from '../../rules/level-words.ts';
 import { measureInWords, measures } from '../../rules/measures.ts';
 import { restrictionsInWords, safetyNotices } from '../../rules/restrictions.ts';
 import { reads } from '../../rules/staff-rights.ts';
-import { evidenceOf, evidenceWarnings } from '../../rules/work-evidence.ts';
-import { ageOn, londonDate, showDate } from '../../values/date.ts';
+import { evidenceOf, evidenceWarnings, notFitOn } from '../../rules/work-evidence.ts';
+import { ageOn, daysBetween, londonDate, showDate } from '../../values/date.ts';
 import type { CaseSection } from './case-page.tsx';
 import type { CaseGroup, CaseItem } from './case-parts.tsx';
 
@@ -50,7 +51,7 @@ export function personOf(
   };
 }
 
-export function workOf({ answers, parts }: CaseView, role: StaffRole, today: string) {
+export function workOf({ referral, answers, parts }: CaseView, role: StaffRole, today: string) {
   if (!reads(role, 'work')) return { work: [], evidence: [], warnings: [], restrictions: [] };
   const said = (question: string, field = question): string => answers[question]?.said[field] ?? '';
   const firstOff = answers['absence']?.value['first-off-on'];
@@ -75,7 +76,14 @@ export function workOf({ answers, parts }: CaseView, role: StaffRole, today: str
         to,
       };
     }),
-    warnings: evidenceWarnings(evidence, typeof firstOff === 'string' ? firstOff : undefined, today),
+    warnings: [
+      ...evidenceWarnings(evidence, typeof firstOff === 'string' ? firstOff : undefined, today),
+      levelReview(
+        referral.row.tier,
+        notFitOn(evidence, today),
+        typeof firstOff === 'string' ? daysBetween(firstOff, today) : undefined,
+      ) ?? '',
+    ].filter(Boolean),
     restrictions: restrictionsInWords(parts, today),
   };
 }

@@ -153,4 +153,4 @@ const late = (days: number): string => (days === 0 ? 'Due' : `${days} working ${
 
 /** What can do harm when it is missed is red. */
 export const colourOf = (flag: string): string =>
-  /^(Red flag|No safe contact|Do not call|No voicemail)/.test(flag) ? 'red' : 'yellow';
+  /^(Sensitive|Red flag|No safe contact|Do not call|No voicemail)/.test(flag) ? 'red' : 'yellow';

@@ -1,7 +1,7 @@
 /** The frame of every staff page: who is logged in, where they can go, a way out, and the whole width for the work. */
 import type { ComponentChildren, JSX } from 'preact';
 import { paths } from '../../paths.ts';
-import { BackLink, Button } from '../nhs/pieces.tsx';
+import { BackNav, Button } from '../nhs/pieces.tsx';
 
 export interface Who {
   readonly name: string;
@@ -23,7 +23,7 @@ export interface StaffPageProps {
 
 export const StaffPage = ({ who, backHref, children }: StaffPageProps): JSX.Element => (
   <div class="nhsuk-width-container">
-    <div class="app-who">
+    <section class="app-who" aria-label="Your login">
       <p>
         Logged in as <strong>{who.name}</strong>
         {who.role ? `, ${who.role.toLowerCase()}` : ''}
@@ -38,9 +38,9 @@ export const StaffPage = ({ who, backHref, children }: StaffPageProps): JSX.Elem
         <input type="hidden" name="token" value={who.token} />
         <Button text="Log out" variant="secondary" />
       </form>
-    </div>
+    </section>
     {who.service ? <Ways service={who.service.id} manages={who.manages ?? false} /> : null}
-    {backHref ? <BackLink href={backHref} /> : null}
+    <BackNav href={backHref} />
     <main class="nhsuk-main-wrapper" id="maincontent">
       {children}
     </main>

@@ -48,6 +48,7 @@ describe('a transfer between services', () => {
 describe('a duplicate', () => {
   it('is merged without loss, shown inside the one that stays, and the merge can be undone', async () => {
     const [stays, goes] = [await sendRequest(tables, people.piotr), await sendRequest(tables, people.piotr)];
+    expect(wordsOf((await olive.get(recordUrl(goes))).text)).toContain('Maybe the same person: WH-');
     await act(olive, goes, 'note', { note: 'Only in the duplicate' });
     const reference = (await readCase(stays))?.referral.row.reference ?? '';
     const own = (await readCase(goes))?.referral.row.reference ?? '';
@@ -103,6 +104,21 @@ describe('the wrong person', () => {
     const page = await olive.get(recordUrl(id));
     expect(page.text).toContain('<s>Meant for somebody else</s>');
     expect((await readCase(id))?.parts).toHaveLength(1);
+  });
+});
+
+describe('a sensitive record', () => {
+  it('gives nobody here a place: no address, no postcode, no practice, in page, JSON and list', async () => {
+    const id = await sendRequest(tables, people.amira);
+    const other = await loggedInAs(handler, 'my-therapy', 'coach');
+    expect((await olive.get(recordUrl(id))).text).toContain('WF1 4DG');
+    await act(olive, id, 'sensitive', { reason: 'The national register says so' });
+    for (const visitor of [olive, other]) {
+      const all = (await visitor.get(recordUrl(id))).text + JSON.stringify(await visitor.json(recordUrl(id)));
+      expect(all).toContain('Sensitive record');
+      for (const place of ['WF1 4DG', 'Tree Tops', 'Z99001'])
+        expect([place, all.includes(place)]).toEqual([place, false]);
+    }
   });
 });
 

@@ -1,0 +1,11 @@
+/** Every message by name. The words are in `messages.ts`, which only the job that sends needs; doors need the names. */
+export const messageNames = [
+  'confirm-contact',
+  'request-received',
+  'referral-accepted',
+  'please-ring',
+  'appointment',
+  'finished',
+] as const;
+
+export type MessageName = (typeof messageNames)[number];
