@@ -15,6 +15,11 @@ export default defineConfig({
       { extends: true, test: { name: 'ui', include: ['test/ui/**/*.test.{ts,tsx}'] } },
       { extends: true, test: { name: 'store', include: ['test/store/**/*.test.ts'], ...slow } },
       { extends: true, test: { name: 'doors', include: ['test/doors/**/*.test.ts'], ...slow } },
+      {
+        extends: true,
+        test: { name: 'local', include: ['test/local/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 60_000 },
+      },
+      { extends: true, test: { name: 'bench', include: ['test/bench/**/*.test.ts'] } },
       { extends: true, test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...slow } },
       {
         extends: true,

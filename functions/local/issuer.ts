@@ -6,6 +6,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
 import { paths } from '../../shared/paths.ts';
 import { escaped, heading, sendInShell } from './demo-pages.ts';
+import { IssuerMemory } from './issuer-memory.ts';
 
 export interface IssuerSettings {
   readonly origin: string;
@@ -43,6 +44,7 @@ async function configuration({ origin, clientId, clientSecret, people }: IssuerS
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' };
   return {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [`${origin}${paths.staffSignedIn}`] }],
+    adapter: IssuerMemory,
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     features: { devInteractions: { enabled: false } },

@@ -156,5 +156,3 @@ export const people = {
     },
   },
 } as const satisfies Readonly<Record<string, Person>>;
-
-export type PersonName = keyof typeof people;

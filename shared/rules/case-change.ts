@@ -57,6 +57,15 @@ export interface CaseFacts {
 export const answersOf = ({ answers }: WholeCase): Answers =>
   Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
 
+/** The words that stood beside a choice of the person's own answers: they are kept in the order of the codes. */
+export const wordsRead =
+  ({ answers }: WholeCase) =>
+  (question: string, field: string, code: string): string => {
+    const answer = answers[question];
+    const place = [answer?.value[field] ?? []].flat().indexOf(code);
+    return answer?.said[field]?.split('\n')[place] ?? code;
+  };
+
 /** A part made of a form as it was filled in. */
 export const partOf = (kind: PartKind, knowledge: Knowledge, form: Question, value: AnswerValue): NewPart => ({
   kind,
@@ -73,6 +82,10 @@ export const text = (value: AnswerValue, field: string): string => {
 /** Parts that still count. */
 export const current = ({ parts }: WholeCase, kind: PartKind): readonly Part[] =>
   parts.filter((part) => part.kind === kind && part.ended === undefined);
+
+/** Whether a part still counts. Of two who end it at once the second is told so, and what the first wrote stays. */
+export const stands = ({ parts }: WholeCase, partId: string): boolean =>
+  parts.some((part) => part.partId === partId && part.ended === undefined);
 
 /** The case with what was written in the records that were merged into it, in order of time: nothing is lost by a merge. */
 export const withMerged = (whole: WholeCase, merged: readonly WholeCase[]): WholeCase => {

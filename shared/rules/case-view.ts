@@ -91,6 +91,8 @@ export function caseFor(role: StaffRole, { referral, answers, parts, timeline }:
       row: rowFor(role, referral.row),
       redFlags: reads(role, 'health') ? referral.redFlags : {},
       staffCheck: reads(role, 'work') ? referral.staffCheck : [],
+      // How somebody's work stands at the end is about work.
+      outcome: reads(role, 'work') ? referral.outcome : undefined,
     },
     answers: Object.fromEntries(
       Object.entries(answers).filter(

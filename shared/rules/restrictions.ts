@@ -42,8 +42,12 @@ export function restrictionsInWords(parts: readonly Part[], today: string): read
 export function safetyNotices(parts: readonly Part[], personSaid: readonly string[]): readonly string[] {
   const jobs = parts.filter(({ kind, ended }) => kind === 'job' && ended === undefined);
   const critical = new Set([...personSaid, ...jobs.flatMap(({ answer }) => [answer.value['safety'] ?? []].flat())]);
+  // What was cleared counts as written down; what was a mistake does not.
   const has = (kind: string): boolean =>
-    parts.some(({ kind: one, answer }) => one === 'restriction' && answer.value['kind'] === kind);
+    parts.some(
+      ({ kind: one, answer, ended }) =>
+        one === 'restriction' && answer.value['kind'] === kind && ended?.how !== 'taken back',
+    );
   const notices: string[] = [];
   if ((critical.has('driving') || critical.has('driving-group-2')) && !has('driving')) {
     notices.push(

@@ -8,8 +8,6 @@ import { choice, day } from './case-actions/fields.ts';
 
 /** AHP-1: of the roles in a service, these may be given the right to issue fit notes; dietitians and coaches never. */
 export const rolesThatMayIssue: readonly StaffRole[] = ['occupational_therapist', 'physiotherapist'];
-/** Registered roles, which sign reports (AHP-2). */
-export const registeredRoles: readonly StaffRole[] = ['occupational_therapist', 'physiotherapist', 'dietitian'];
 
 const text = (value: AnswerValue, field: string): string => {
   const one = value[field];
@@ -124,12 +122,13 @@ export function entryOf(
 
 /** AHP-1, AHP-2: whether somebody may issue a fit note on a day. @param today ISO date. */
 export function mayIssueFitNote(
-  { roles, mayIssueFitNotes, registration }: StaffMember,
+  { roles, mayIssueFitNotes, registration, left }: StaffMember,
   service: ServiceId,
   today: string,
 ): boolean {
   const role = roles.find((one) => one.service === service)?.role;
   if (!role || !rolesThatMayIssue.includes(role) || !registration || !mayIssueFitNotes) return false;
+  if (left !== undefined && left <= today) return false;
   const { from, to } = mayIssueFitNotes;
   return from <= today && (to === undefined || today <= to);
 }

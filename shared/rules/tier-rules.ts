@@ -15,8 +15,11 @@ export interface TierRule {
   /** The rule in words for staff. */
   readonly words: string;
   /** Words of the answers that fire it; undefined when it does not fire. `today` is an ISO date. */
-  readonly fires: (answers: Answers, today: string) => string | undefined;
+  readonly fires: (answers: Answers, today: string, read: WordsRead) => string | undefined;
 }
+
+/** The words that stood beside a choice when the person ticked it. */
+export type WordsRead = (question: string, field: string, code: string) => string;
 
 export interface TierRuleSet {
   readonly version: number;
@@ -54,8 +57,10 @@ function daysOff(answers: Answers, today: string): number | undefined {
   return said(answers, 'work-status') === 'off-sick' ? undefined : 0;
 }
 
-const redFlagsTicked = (answers: Answers): readonly string[] =>
-  ['emergency', 'red-flags'].flatMap((question) => list(said(answers, question)).filter((key) => key !== 'none'));
+const redFlagsTicked = (answers: Answers, read: WordsRead): readonly string[] =>
+  ['emergency', 'red-flags'].flatMap((question) =>
+    list(said(answers, question)).flatMap((key) => (key === 'none' ? [] : [read(question, question, key)])),
+  );
 
 export const tierRules: TierRuleSet = {
   version: 1,
@@ -64,9 +69,9 @@ export const tierRules: TierRuleSet = {
       id: 'red-flag',
       level: 'urgent',
       words: 'A warning sign was ticked',
-      fires: (answers) => {
-        const ticked = redFlagsTicked(answers);
-        return ticked.length > 0 ? `Ticked: ${ticked.join(', ')}` : undefined;
+      fires: (answers, _, read) => {
+        const ticked = redFlagsTicked(answers, read);
+        return ticked.length > 0 ? `Ticked: ${ticked.join('; ')}` : undefined;
       },
     },
     {
@@ -91,20 +96,22 @@ export const tierRules: TierRuleSet = {
       id: 'heart',
       level: '3',
       words: 'Heart condition, or after an operation',
-      fires: (answers) => {
+      fires: (answers, _, read) => {
         const group = said(answers, 'health-condition', 'condition-group');
-        return group === 'heart' || group === 'surgery' ? `Main condition: ${group}` : undefined;
+        return group === 'heart' || group === 'surgery'
+          ? `Main condition: ${read('health-condition', 'condition-group', group)}`
+          : undefined;
       },
     },
     {
       id: 'safety-critical',
       level: '3',
       words: 'A safety-critical job: driving, height, machines',
-      fires: (answers) => {
-        const critical = list(said(answers, 'work-safety')).filter((one) =>
-          ['driving-group-2', 'heights', 'machinery'].includes(one),
-        );
-        return critical.length > 0 ? `Part of the job: ${critical.join(', ')}` : undefined;
+      fires: (answers, _, read) => {
+        const critical = list(said(answers, 'work-safety'))
+          .filter((one) => ['driving-group-2', 'heights', 'machinery'].includes(one))
+          .map((one) => read('work-safety', 'work-safety', one));
+        return critical.length > 0 ? `Part of the job: ${critical.join('; ')}` : undefined;
       },
     },
     {
@@ -153,15 +160,20 @@ export const tierRules: TierRuleSet = {
       id: 'stress-at-work',
       level: '2',
       words: 'Pressure at work is one of the difficulties',
-      fires: (answers) => (list(said(answers, 'difficulties')).includes('STRESS') ? 'Hard at work: STRESS' : undefined),
+      fires: (answers, _, read) =>
+        list(said(answers, 'difficulties')).includes('STRESS')
+          ? `Hard at work: ${read('difficulties', 'difficulties', 'STRESS')}`
+          : undefined,
     },
     {
       id: 'not-in-work',
       level: '2',
       words: 'Not in work, or the job is ending',
-      fires: (answers) => {
+      fires: (answers, _, read) => {
         const status = said(answers, 'work-status');
-        return status === 'unemployed' || status === 'notice' ? `Work: ${status}` : undefined;
+        return status === 'unemployed' || status === 'notice'
+          ? `Work: ${read('work-status', 'work-status', status)}`
+          : undefined;
       },
     },
   ],
@@ -173,9 +185,14 @@ const order: readonly Level[] = ['urgent', '3', '2', '1'];
  * The suggestion for these answers. The highest level that fires wins, so no rule can lower what a red flag needs
  * (TRG-2); level 1 is what is left when nothing fires.
  */
-export function suggestTier(answers: Answers, today: string, set: TierRuleSet = tierRules): TierSuggestion {
+export function suggestTier(
+  answers: Answers,
+  today: string,
+  set: TierRuleSet = tierRules,
+  read: WordsRead = (_question, _field, code) => code,
+): TierSuggestion {
   const fired = set.rules.flatMap(({ id, level, words, fires }): readonly Fired[] => {
-    const because = fires(answers, today);
+    const because = fires(answers, today, read);
     return because === undefined ? [] : [{ id, level, words, because }];
   });
   const sorted = [...fired].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));

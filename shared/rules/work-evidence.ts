@@ -4,7 +4,7 @@
  */
 import type { Part } from '../contracts/case.ts';
 import type { AnswerValue, FieldError } from '../contracts/self-referral/question.ts';
-import { addDays, daysBetween, showDate } from '../values/date.ts';
+import { addDays, daysBetween, isIsoDate, showDate } from '../values/date.ts';
 
 export const evidenceTypes = [
   ['fit_note', 'Fit note'],
@@ -94,9 +94,16 @@ export const evidenceOf = (parts: readonly Part[]): readonly Evidence[] =>
 
 /** Days in which an ending note is pointed out (domain §12.3). */
 const soon = 14;
-/** FN-3 and FN-5, in days. */
-const threeMonths = 92;
-const sixMonths = 183;
+/** An end that never comes: it is after every date. */
+const open = '9999-12-31';
+
+/** The last of so many months: 3 months from 2 November end on 1 February, from 30 November on the last day of February. */
+function lastOf(months: number, from: string): string {
+  const month = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const firstDay = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  const sameDay = firstDay.slice(0, 8) + from.slice(8);
+  return isIsoDate(sameDay) ? addDays(sameDay, -1) : lastOf(1, firstDay);
+}
 
 /**
  * What a colleague should look at: gaps, overlaps, notes that are longer than the rules allow, and what ends soon.
@@ -115,19 +122,20 @@ export function evidenceWarnings(
     if (first.from > day8)
       warnings.push(`No evidence from ${showDate(day8)} (day 8) to ${showDate(addDays(first.from, -1))}.`);
   }
-  for (const [place, one] of all.entries()) {
-    const next = all[place + 1];
-    if (one.to && next) {
-      const gap = daysBetween(one.to, next.from) - 1;
-      if (gap > 0)
-        warnings.push(
-          `Gap of ${days(gap)}: nothing covers ${showDate(addDays(one.to, 1))} to ${showDate(addDays(next.from, -1))}.`,
-        );
-      if (gap < 0)
-        warnings.push(
-          `Overlap: 2 pieces of evidence cover ${showDate(next.from)} to ${showDate(next.to && next.to < one.to ? next.to : one.to)}.`,
-        );
-    }
+  // The last day covered so far: a short note inside a long one ends nothing.
+  let covered = '';
+  for (const one of all) {
+    const { from, to = open } = one;
+    const gap = covered === '' || covered === open ? 0 : daysBetween(covered, from) - 1;
+    if (gap > 0)
+      warnings.push(
+        `Gap of ${days(gap)}: nothing covers ${showDate(addDays(covered, 1))} to ${showDate(addDays(from, -1))}.`,
+      );
+    if (gap < 0)
+      warnings.push(
+        `Overlap: 2 pieces of evidence cover ${showDate(from)} to ${showDate(to < covered ? to : covered)}.`,
+      );
+    if (to > covered) covered = to;
     warnings.push(...noteWarnings(one, firstOff));
   }
   return [...warnings, ...endWarnings(all, today)];
@@ -137,12 +145,14 @@ const days = (n: number): string => `${n} day${n === 1 ? '' : 's'}`;
 
 function noteWarnings({ type, from, to, assessedOn }: Evidence, firstOff: string | undefined): readonly string[] {
   if (type === 'self_certificate') {
-    return to && daysBetween(from, to) > 6 ? ['A self-certificate covers 7 calendar days at most (FN-1).'] : [];
+    return to === undefined || daysBetween(from, to) > 6
+      ? ['A self-certificate covers 7 calendar days at most (FN-1).']
+      : [];
   }
   if (type !== 'fit_note') return [];
   const warnings: string[] = [];
-  const early = !firstOff || daysBetween(firstOff, from) < sixMonths;
-  if (early && (to === undefined || daysBetween(from, to) > threeMonths)) {
+  const early = !firstOff || from <= lastOf(6, firstOff);
+  if (early && (to === undefined || to > lastOf(3, from))) {
     warnings.push('In the first 6 months one fit note covers 3 months at most (FN-3). Check the dates.');
   }
   if (assessedOn && from < assessedOn)

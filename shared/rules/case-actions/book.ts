@@ -2,7 +2,7 @@
 import { line } from '../../contracts/self-referral/field-parts.ts';
 import { showDateWithDay } from '../../values/date.ts';
 import { readTime, showTime } from '../../values/time.ts';
-import { current, partOf, text } from '../case-change.ts';
+import { current, partOf, stands, text } from '../case-change.ts';
 import { openStates } from '../case-states.ts';
 import type { CaseAction } from './action.ts';
 import { choice, day, words } from './fields.ts';
@@ -79,16 +79,20 @@ export const bookActions: readonly CaseAction[] = [
       words('note', 'Note', 'Enter a note', { optional: true, maxLength: 500 }),
     ],
     button: 'Record it',
-    decide: (_, value) => ({
-      end: [
-        {
-          partId: text(value, 'appointment'),
-          how: text(value, 'how'),
-          ...(text(value, 'note') ? { why: text(value, 'note') } : {}),
-        },
-      ],
-      entry: { knowledge: 'contact', words: `Appointment: ${text(value, 'how')}.` },
-    }),
+    decide: ({ whole }, value) => {
+      if (!stands(whole, text(value, 'appointment')))
+        return 'Select another appointment: this one was recorded already';
+      return {
+        end: [
+          {
+            partId: text(value, 'appointment'),
+            how: text(value, 'how'),
+            ...(text(value, 'note') ? { why: text(value, 'note') } : {}),
+          },
+        ],
+        entry: { knowledge: 'contact', words: `Appointment: ${text(value, 'how')}.` },
+      };
+    },
   },
   {
     id: 'task-done',
@@ -109,9 +113,12 @@ export const bookActions: readonly CaseAction[] = [
       ]),
     ],
     button: 'Close it',
-    decide: (_, value) => ({
-      end: [{ partId: text(value, 'task'), how: text(value, 'how') }],
-      entry: { knowledge: 'work', words: `Task: ${text(value, 'how')}.` },
-    }),
+    decide: ({ whole }, value) =>
+      stands(whole, text(value, 'task'))
+        ? {
+            end: [{ partId: text(value, 'task'), how: text(value, 'how') }],
+            entry: { knowledge: 'work', words: `Task: ${text(value, 'how')}.` },
+          }
+        : 'Select another task: this one was closed already',
   },
 ];

@@ -131,7 +131,7 @@ export const clinicalActions: readonly CaseAction[] = [
     ],
     button: 'Take it back',
     decide: ({ whole }, value) => {
-      const part = whole.parts.find(({ partId }) => partId === text(value, 'part'));
+      const part = whole.parts.find(({ partId, ended }) => partId === text(value, 'part') && !ended);
       return part
         ? {
             end: [{ partId: part.partId, how: 'taken back', why: text(value, 'reason') }],

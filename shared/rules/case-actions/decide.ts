@@ -1,15 +1,16 @@
 /** TRG-1 to TRG-6: rules suggest a level, a person decides; both are kept, and another level needs a reason. */
 
 import { addWorkingDays } from '../../values/working-days.ts';
-import { answersOf, type CaseFacts, text } from '../case-change.ts';
+import { answersOf, type CaseFacts, text, wordsRead } from '../case-change.ts';
 import { inCare, openStates, undecided } from '../case-states.ts';
 import { careFlag } from '../flags.ts';
 import { levelInWords } from '../level-words.ts';
-import { suggestTier, type TierSuggestion } from '../tier-rules.ts';
+import { suggestTier, type TierSuggestion, tierRules } from '../tier-rules.ts';
 import type { CaseAction } from './action.ts';
 import { choice, reason, words } from './fields.ts';
 
-const suggestion = ({ whole, today }: CaseFacts): TierSuggestion => suggestTier(answersOf(whole), today);
+const suggestion = ({ whole, today }: CaseFacts): TierSuggestion =>
+  suggestTier(answersOf(whole), today, tierRules, wordsRead(whole));
 
 /** An urgent suggestion is still given to a level: a therapist, today. */
 const tierOf = ({ level }: TierSuggestion): '1' | '2' | '3' => (level === 'urgent' ? '3' : level);
@@ -22,7 +23,8 @@ const suggestionInWords = (facts: CaseFacts): readonly string[] => {
       ? 'The rules say: contact this person today, then a therapist (level 3).'
       : `The rules suggest level ${level}. A person decides.`,
     reasons.length > 0 ? `Because: ${reasons.join('. ')}.` : 'Because no rule for a higher level fired.',
-    `Rules version ${version}.`,
+    // TRG-3: the person hears it in words.
+    `Say to the person: "${levelInWords[level]}." (Rules version ${version}.)`,
   ];
 };
 
@@ -181,6 +183,3 @@ export const decideActions: readonly CaseAction[] = [
     }),
   },
 ];
-
-/** TRG-3: the level in words for the person, for messages and for what staff say on the phone. */
-export const inWordsForThePerson = (facts: CaseFacts): string => levelInWords[suggestion(facts).level];

@@ -1,6 +1,6 @@
 /** What anybody who works with a person writes down: jobs, what is hard, goals, tasks, messages, notes. */
 import { difficulties } from '../../content/difficulties.ts';
-import { option } from '../../contracts/self-referral/field-parts.ts';
+import { line, option } from '../../contracts/self-referral/field-parts.ts';
 import type { Field } from '../../contracts/self-referral/question.ts';
 import { readHours, showHours } from '../../values/hours.ts';
 import { text } from '../case-change.ts';
@@ -10,24 +10,8 @@ import { adds } from './adds.ts';
 import { choice, day, words } from './fields.ts';
 
 const job = (): readonly Field[] => [
-  {
-    kind: 'text',
-    name: 'title',
-    label: 'Job title',
-    missing: 'Enter the job title',
-    maxLength: 100,
-    width: 20,
-    read: plain,
-  },
-  {
-    kind: 'text',
-    name: 'employer',
-    label: 'Employer',
-    missing: 'Enter the employer',
-    maxLength: 100,
-    optional: true,
-    read: plain,
-  },
+  line('title', 'Job title', 'Enter the job title', 'Job title', { width: 20 }),
+  line('employer', 'Employer', 'Enter the employer', 'Employer', { optional: true }),
   {
     kind: 'text',
     name: 'hours',
@@ -63,8 +47,6 @@ export const safetyCritical = [
   ['lone-work', 'Works alone'],
   ['nights', 'Works nights'],
 ] as const;
-
-const plain = (typed: string) => ({ ok: true, value: typed }) as const;
 
 export const recordActions: readonly CaseAction[] = [
   adds(

@@ -1,5 +1,5 @@
 /** Restrictions: who set them, until when; ended only by somebody's clearance, never by the calendar (RTW-3, RTW-4). */
-import { current, partOf, text } from '../case-change.ts';
+import { current, partOf, stands, text } from '../case-change.ts';
 import { openStates } from '../case-states.ts';
 import { restrictionErrors, restrictionKinds } from '../restrictions.ts';
 import type { CaseAction } from './action.ts';
@@ -60,9 +60,12 @@ export const restrictActions: readonly CaseAction[] = [
       words('cleared-by', 'Who gave clearance', 'Enter who gave clearance', { maxLength: 200 }),
     ],
     button: 'End it',
-    decide: (_, value) => ({
-      end: [{ partId: text(value, 'restriction'), how: 'cleared', why: text(value, 'cleared-by') }],
-      entry: { knowledge: 'work', words: 'A restriction ended.', why: `Clearance: ${text(value, 'cleared-by')}` },
-    }),
+    decide: ({ whole }, value) =>
+      stands(whole, text(value, 'restriction'))
+        ? {
+            end: [{ partId: text(value, 'restriction'), how: 'cleared', why: text(value, 'cleared-by') }],
+            entry: { knowledge: 'work', words: 'A restriction ended.', why: `Clearance: ${text(value, 'cleared-by')}` },
+          }
+        : 'Select another restriction: this one was ended already',
   },
 ];
