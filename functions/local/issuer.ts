@@ -81,8 +81,7 @@ async function choose(
   await provider.interactionDetails(request, response);
   const choices = people.map(
     ({ subject, name, description }) =>
-      `<li><button class="nhsuk-button nhsuk-button--secondary" name="subject" value="${escaped(subject)}" aria-describedby="${escaped(subject)}">${escaped(name)}</button>
-<span id="${escaped(subject)}">${escaped(description)}</span></li>`,
+      `<li><button class="nhsuk-button nhsuk-button--secondary" name="subject" value="${escaped(subject)}">${escaped(`${name}, ${description}`)}</button></li>`,
   );
   return sendInShell(request, response, shellFile, [
     'Who are you?',

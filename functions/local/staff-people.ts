@@ -19,6 +19,12 @@ export const staffPeople: readonly StaffPerson[] = [
     roles: [{ service: 'my-therapy', role: 'occupational_therapist' }],
   },
   {
+    subject: 'cora',
+    name: 'Cora Instance',
+    description: 'work and health coach at MY Therapy',
+    roles: [{ service: 'my-therapy', role: 'coach' }],
+  },
+  {
     subject: 'adam',
     name: 'Adam Sample',
     description: 'administrator at MY Therapy',

@@ -77,6 +77,7 @@ function FieldOf({ field, label, heading, between, typed, error, wrong }: FieldP
     name: field.name,
     label: field.optional && !heading ? `${label} (optional)` : label,
     heading,
+    bold: !heading,
     between,
     ...(field.hint === undefined ? {} : { hint: field.hint }),
     ...(error === undefined ? {} : { error }),

@@ -1,6 +1,7 @@
 /** Another place is better: said early, kindly, with where to go and how to change the answer. No error. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Person, people } from '../../functions/local/people.ts';
+import type { Typed } from '../../shared/contracts/self-referral/question.ts';
 import { paths } from '../../shared/paths.ts';
 import { answerAll } from '../people/answering.ts';
 import { openPlace, type Place, Tab } from '../people/browser.ts';
@@ -8,6 +9,14 @@ import { Keyboard } from '../people/keyboard.ts';
 
 /** Amira, but for one answer. */
 const who = (types: Person['types']): Person => ({ ...people.amira, types: { ...people.amira.types, ...types } });
+
+interface Refusal {
+  readonly name: string;
+  /** The page that stops the journey, and what is answered there. */
+  readonly question: string;
+  readonly types: Typed;
+  readonly heading: string;
+}
 
 const tenYearsOld = String(new Date().getFullYear() - 10);
 
@@ -19,7 +28,7 @@ describe('at 320 px without JavaScript', () => {
   });
   afterAll(() => place.close());
 
-  it.each([
+  it.each<Refusal>([
     {
       name: 'a child',
       question: 'date-of-birth',

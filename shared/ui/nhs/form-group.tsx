@@ -1,11 +1,12 @@
 /** What every NHS form control stands in: its group, label or legend, hint and error message. */
 import type { ComponentChildren, JSX } from 'preact';
 
-/** `heading` makes the label or legend the page's h1. */
+/** `heading` makes the label or legend the page's h1; `bold` gives a label the weight of the legends beside it. */
 export interface Words {
   readonly id: string;
   readonly label: string;
   readonly heading?: boolean;
+  readonly bold?: boolean;
   readonly hint?: string;
   readonly error?: string;
 }
@@ -43,7 +44,7 @@ export const HintAndError = ({ id, hint, error }: Words): JSX.Element => (
   </>
 );
 
-export const Label = ({ id, label, heading }: Words): JSX.Element =>
+export const Label = ({ id, label, heading, bold }: Words): JSX.Element =>
   heading ? (
     <h1 class="nhsuk-label-wrapper">
       <label class="nhsuk-label nhsuk-label--l" for={id}>
@@ -51,7 +52,7 @@ export const Label = ({ id, label, heading }: Words): JSX.Element =>
       </label>
     </h1>
   ) : (
-    <label class="nhsuk-label" for={id}>
+    <label class={names('nhsuk-label', bold && 'nhsuk-label--s')} for={id}>
       {label}
     </label>
   );
