@@ -15,8 +15,9 @@ import { today } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
 import { readForm } from '../platform/form.ts';
 import { html } from '../platform/html.ts';
+import { appendNext } from '../store/audit-trail.ts';
 import { listTeam, readRegister, saveStaff, staffKeyOf } from '../store/staff-register.ts';
-import type { ServiceColleague } from './guard.ts';
+import { actor, type ServiceColleague } from './guard.ts';
 import { whoIs } from './who.ts';
 
 export async function showTeam(c: Context, manager: ServiceColleague): Promise<Response> {
@@ -65,7 +66,25 @@ export async function saveMember(c: Context, manager: ServiceColleague): Promise
     const message = 'This account is in the team already. Select it in the list to change it';
     return show(c, manager, question, typed, [{ field: 'subject', message }], 422);
   }
-  await saveStaff(key, entryOf(read.value, manager.profile.id, manager.member.name, before, key));
+  const entry = entryOf(read.value, manager.profile.id, manager.member.name, before, key);
+  if (entry.staffId === manager.member.staffId) {
+    // Nobody gives themselves another role or a right to issue.
+    return show(
+      c,
+      manager,
+      question,
+      typed,
+      [{ field: 'name', message: 'Select another manager to change your own entry' }],
+      422,
+    );
+  }
+  await appendNext({
+    chain: `team#${manager.profile.id}`,
+    who: actor(manager),
+    did: 'changed the register',
+    what: entry.staffId,
+  });
+  await saveStaff(key, entry);
   return c.redirect(paths.staffTeam(manager.profile.id), 303);
 }
 

@@ -8,7 +8,7 @@ import { act, dateIn, inDays, recordUrl, send, wordsOf } from '../../people/acti
 import { openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { sendRequest } from '../../people/requests.ts';
 import { newestCodeId, rows } from '../../people/rows.ts';
-import { loggedInAs, sessionOf } from '../../people/staff.ts';
+import { enter, loggedInAs, sessionOf } from '../../people/staff.ts';
 import { walkOn } from '../../people/walk.ts';
 
 let tables: Tables;
@@ -80,6 +80,25 @@ describe('the staff register, kept by managers', () => {
     });
     expect((await visitor.get('/staff/my-therapy/referrals')).status).toBe(403);
     expect((await listTeam('my-therapy')).find(({ name }) => name === 'Lee Ver')?.left).toBe(inDays(0));
+  });
+
+  it('AUD-1 each change of the register is an entry with who made it; nobody changes their own', async () => {
+    const before = (await rows(tables, 'Audit')).filter((row) => row['chain'] === 'team#my-therapy').length;
+    await send(manager, newUrl, { ...nadia, subject: 'audited' });
+    const entries = (await rows(tables, 'Audit')).filter((row) => row['chain'] === 'team#my-therapy');
+    expect(entries).toHaveLength(before + 1);
+    expect(entries.at(-1)).toMatchObject({
+      did: 'changed the register',
+      who: expect.stringMatching(/^manager staff_/),
+    });
+    const key = await enter([{ service: 'my-therapy', role: 'manager' }], { name: 'Mona Manager' });
+    const mona = await sessionOf(handler, key);
+    const got = await send(mona, `/staff/my-therapy/team/${key}`, {
+      name: 'Mona Manager',
+      role: 'occupational_therapist',
+    });
+    expect(got.status).toBe(422);
+    expect(await readRegister(key)).toMatchObject({ roles: [{ role: 'manager' }] });
   });
 
   it('a manager of one service neither sees nor changes the team of another', async () => {
