@@ -84,6 +84,9 @@ const s3Parameters = (source: string): string =>
     '\n',
   );
 
+/** Copies of each input and output for a log that nobody keeps: a tenth of a request's work. */
+const logFilter = 'export const schemaLogFilter = () => undefined;';
+
 /** Files of the SDK by the end of their path, and what stands in their place, or what is made of them. */
 const instead: readonly (readonly [file: RegExp, contents: string | ((source: string) => string)])[] = [
   [/client-dynamodb\/dist-es\/runtimeConfig\.js$/, runtimeConfig],
@@ -93,6 +96,7 @@ const instead: readonly (readonly [file: RegExp, contents: string | ((source: st
   [/util-endpoints\/lib\/aws\/partitions\.js$/, partitions],
   [/service-customizations\/s3\.js$/, s3Parameters],
   [/submodules\/serde\/date-utils\.js$/, dateReaders],
+  [/smithy-client\/schemaLogFilter\.js$/, logFilter],
   [/signature-v4\/dist-es\/HeaderFormatter\.js$/, headerFormatter],
   [/checksum\/sha256\/Sha256Js\.js$/, sha256InJavaScript],
   [/util-retry\/AdaptiveRetryStrategy\.js$/, adaptiveRetries],

@@ -93,6 +93,8 @@ export function caseFor(role: StaffRole, { referral, answers, parts, timeline }:
       staffCheck: reads(role, 'work') ? referral.staffCheck : [],
       // How somebody's work stands at the end is about work.
       outcome: reads(role, 'work') ? referral.outcome : undefined,
+      // The practice of the link is as near to the person as their own.
+      sourcePractice: referral.sensitive ? undefined : referral.sourcePractice,
     },
     answers: Object.fromEntries(
       Object.entries(answers).filter(

@@ -1,4 +1,5 @@
 /** Times of day: "14:30" in store, "2:30pm" on screen, as the NHS writes them. */
+import { onLondonsClock } from './date.ts';
 import { type Parsed, parsed, refused } from './parsed.ts';
 
 /** Reads "2:30pm", "2.30 pm", "14:30", "2pm", "midday" and "midnight". An hour from 1 to 7 without am or pm is asked about. */
@@ -26,8 +27,5 @@ export function showTime(stored: string): string {
   return `${hour % 12 || 12}${minute === '00' ? '' : `:${minute}`}${hour < 12 ? 'am' : 'pm'}`;
 }
 
-/** The time of day in London at a moment, in milliseconds since 1970: "14:30". */
-export const londonTime = (epochMillis: number): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' }).format(
-    epochMillis,
-  );
+/** The time of day in London at a moment, in milliseconds since 1970 (UTC): "14:30". */
+export const londonTime = (epochMillis: number): string => onLondonsClock(epochMillis).toISOString().slice(11, 16);

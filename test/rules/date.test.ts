@@ -11,6 +11,7 @@ import {
   showDate,
   showDateWithDay,
 } from '../../shared/values/date.ts';
+import { londonTime } from '../../shared/values/time.ts';
 
 const read = (day: string, month: string, year: string) => readDate({ day, month, year }, 'Date of birth');
 
@@ -142,4 +143,31 @@ describe('The day in London', () => {
     ['2026-10-24T23:30:00Z', '2026-10-25', 'the night the clocks go back'],
     ['2026-12-31T23:59:59Z', '2026-12-31', 'the last second of the year'],
   ])('%s is %s (%s)', (moment, iso) => expect(londonDate(Date.parse(moment))).toBe(iso));
+});
+
+describe('London’s clock by its rule is the clock of the time zone tables', () => {
+  const tables = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/London',
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
+  const byTables = (at: number): string => tables.format(at).replace(', ', 'T');
+  const byRule = (at: number): string => `${londonDate(at)}T${londonTime(at)}`;
+
+  it('at any moment from 1996 to 2100', () => {
+    const [from, to] = [Date.UTC(1996, 0, 1), Date.UTC(2100, 0, 1)];
+    fc.assert(fc.property(fc.integer({ min: from, max: to }), (at) => expect(byRule(at)).toBe(byTables(at))));
+  });
+
+  it('to the minute around every change of the clocks', () => {
+    for (let year = 1996; year < 2100; year += 1) {
+      for (const month of [2, 9]) {
+        const last = new Date(Date.UTC(year, month + 1, 0, 1));
+        const change = last.getTime() - last.getUTCDay() * 86_400_000;
+        for (const at of [change - 60_000, change, change + 60_000, change + 3_600_000])
+          expect(byRule(at)).toBe(byTables(at));
+      }
+    }
+  });
 });

@@ -1,6 +1,7 @@
 /** Who looks after somebody: take, assign, put off. Of many who take at once one wins, the others are told who has it. */
 import type { Field } from '../../contracts/self-referral/question.ts';
 import { staffRoles } from '../../contracts/staff.ts';
+import { showDate } from '../../values/date.ts';
 import { type CaseFacts, text } from '../case-change.ts';
 import { openStates } from '../case-states.ts';
 import type { CaseAction } from './action.ts';
@@ -64,7 +65,7 @@ export const assignActions: readonly CaseAction[] = [
       if (until <= today) return 'The new day must be in the future';
       return {
         head: { row: { ...whole.referral.row, promisedBy: until } },
-        entry: { knowledge: 'contact', words: `Put off to ${until}.`, why: text(value, 'reason') },
+        entry: { knowledge: 'contact', words: `Put off to ${showDate(until)}.`, why: text(value, 'reason') },
       };
     },
   },

@@ -3,22 +3,24 @@ import { partOf, text } from '../case-change.ts';
 import { everyState, inCare, openStates } from '../case-states.ts';
 import { measureErrors, measures } from '../measures.ts';
 import type { CaseAction } from './action.ts';
+import { adds } from './adds.ts';
 import { choice, reason, words } from './fields.ts';
 
 export const clinicalActions: readonly CaseAction[] = [
-  {
-    id: 'clinical-note',
-    deed: 'record-clinical',
-    title: 'Write a clinical note',
-    from: everyState,
-    intro: () => ['Read by clinicians of this service. Coaches and administrators do not receive it.'],
-    fields: () => [words('note', 'Clinical note', 'Enter the note', { maxLength: 8000 })],
-    button: 'Save the note',
-    decide: (_, value, form) => ({
-      add: [partOf('note', 'clinical', form, value)],
-      entry: { knowledge: 'clinical', words: 'A clinical note was written.' },
-    }),
-  },
+  adds(
+    {
+      id: 'clinical-note',
+      deed: 'record-clinical',
+      title: 'Write a clinical note',
+      from: everyState,
+      intro: () => ['Read by clinicians of this service. Coaches and administrators do not receive it.'],
+      fields: () => [words('note', 'Clinical note', 'Enter the note', { maxLength: 8000 })],
+      button: 'Save the note',
+    },
+    'note',
+    'clinical',
+    () => 'A clinical note was written.',
+  ),
   {
     id: 'safeguarding-note',
     deed: 'safeguard',
@@ -88,22 +90,23 @@ export const clinicalActions: readonly CaseAction[] = [
       },
     }),
   },
-  {
-    id: 'discussion',
-    deed: 'record-clinical',
-    title: 'Record a case discussion',
-    from: inCare,
-    fields: () => [
-      words('who', 'Who took part', 'Enter who took part', { maxLength: 300 }),
-      words('decision', 'Decision', 'Enter the decision', { maxLength: 1000 }),
-      words('next', 'Next step, by whom and when', 'Enter the next step', { maxLength: 500 }),
-    ],
-    button: 'Record it',
-    decide: (_, value, form) => ({
-      add: [partOf('discussion', 'clinical', form, value)],
-      entry: { knowledge: 'clinical', words: 'The team discussed the case.' },
-    }),
-  },
+  adds(
+    {
+      id: 'discussion',
+      deed: 'record-clinical',
+      title: 'Record a case discussion',
+      from: inCare,
+      fields: () => [
+        words('who', 'Who took part', 'Enter who took part', { maxLength: 300 }),
+        words('decision', 'Decision', 'Enter the decision', { maxLength: 1000 }),
+        words('next', 'Next step, by whom and when', 'Enter the next step', { maxLength: 500 }),
+      ],
+      button: 'Record it',
+    },
+    'discussion',
+    'clinical',
+    () => 'The team discussed the case.',
+  ),
   {
     id: 'take-back',
     deed: 'record',

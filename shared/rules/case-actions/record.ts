@@ -114,7 +114,7 @@ export const recordActions: readonly CaseAction[] = [
       title: 'Write to the person',
       from: inCare,
       intro: ({ profile }) => [
-        `The person reads it when they log in, and knows that we read answers ${profile.contacts.hours}. No message carries its words outside.`,
+        `The person reads it when they log in. They know that we read answers ${profile.contacts.hours}. No message carries its words outside.`,
       ],
       fields: () => [words('message', 'Message', 'Enter the message')],
       button: 'Send the message',

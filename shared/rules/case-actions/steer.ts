@@ -100,9 +100,7 @@ export const steerActions: readonly CaseAction[] = [
     deed: 'steer',
     title: 'Finish with the service',
     from: ['accepted', 'contacted', 'assessed', 'active', 'monitoring', 'on_hold'],
-    intro: () => [
-      'The person is told that they finish with the service, and that they can ask for support again at any time.',
-    ],
+    intro: () => ['The person is told that they finish with the service. They can ask for support again at any time.'],
     fields: () => [
       outcome('Work situation now'),
       choice('why', 'Why it ends', 'Select why it ends', [

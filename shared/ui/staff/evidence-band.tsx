@@ -1,6 +1,7 @@
 /** Work evidence as a table, and above it the same as a band of dates for the eye. */
 import type { JSX } from 'preact';
 import { addDays, daysBetween, showDate } from '../../values/date.ts';
+import { ResponsiveTable } from './responsive-table.tsx';
 
 export interface EvidenceRow {
   readonly what: string;
@@ -46,35 +47,13 @@ export const EvidenceBand = ({
 }): JSX.Element => (
   <>
     {rows.length > 0 ? <Band rows={rows} today={today} /> : null}
-    <table class="nhsuk-table-responsive" role="table">
-      <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">Work evidence by date</caption>
-      <thead class="nhsuk-table__head">
-        <tr role="row">
-          {headings.map((text) => (
-            <th role="columnheader" scope="col" key={text}>
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="nhsuk-table__body">
-        {rows.map(({ what, outcome, issuedBy, from, to }) => (
-          <tr role="row" class="nhsuk-table__row" key={from + what}>
-            {[showDate(from), to ? showDate(to) : 'No end', what, outcome || 'Does not say', issuedBy].map(
-              (text, place) => (
-                <td role="cell" class="nhsuk-table__cell" key={headings[place]}>
-                  <span class="nhsuk-table-responsive__heading" aria-hidden="true">
-                    {headings[place]}{' '}
-                  </span>
-                  {text}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ResponsiveTable
+      caption="Work evidence by date"
+      headings={['First day', 'Last day', 'What', 'It says', 'Issued by']}
+      rows={rows.map(({ what, outcome, issuedBy, from, to }) => ({
+        key: from + what,
+        cells: [showDate(from), to ? showDate(to) : 'No end', what, outcome || 'Does not say', issuedBy],
+      }))}
+    />
   </>
 );
-
-const headings = ['First day', 'Last day', 'What', 'It says', 'Issued by'] as const;

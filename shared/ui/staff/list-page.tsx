@@ -5,6 +5,7 @@ import type { ReferralRow } from '../../contracts/referral.ts';
 import { showDateWithDay } from '../../values/date.ts';
 import { workingDaysBetween } from '../../values/working-days.ts';
 import { Tag } from '../nhs/pieces.tsx';
+import { ResponsiveTable } from './responsive-table.tsx';
 import { StaffPage, type Who } from './staff-page.tsx';
 
 export interface ListLink {
@@ -82,63 +83,33 @@ const Link = ({ label, href, current, count }: ListLink): JSX.Element => (
 );
 
 export const Rows = ({ rows, today, title }: Pick<ListPageProps, 'rows' | 'today' | 'title'>): JSX.Element => (
-  // The roles look redundant and are not: on narrow screens the styles turn rows into blocks, and a browser then no
-  // longer tells a screen reader that this is a table.
-  <table role="table" class="nhsuk-table-responsive">
-    <caption class="nhsuk-table__caption nhsuk-u-visually-hidden">{title}</caption>
-    <thead class="nhsuk-table__head">
-      <tr role="row">
-        {headings.map((text) => (
-          <th role="columnheader" scope="col" key={text}>
-            {text}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody class="nhsuk-table__body">
-      {rows.map((row) => (
-        <tr role="row" class="nhsuk-table__row" key={row.referralId}>
-          <Cell of="Person">
-            <a href={row.href}>{row.name}</a>
-            <br />
-            <span class="app-code">{row.reference}</span>
-          </Cell>
-          <Cell of="State">
-            {caseStates[row.state]}
-            {row.tier ? `, level ${row.tier}` : ''}
-            <br />
-            {row.lead ?? 'No lead'}
-          </Cell>
-          <Cell of="GP practice">{row.practice}</Cell>
-          <Cell of="Next by">
-            {showDateWithDay(row.promisedBy)} <Clock promisedBy={row.promisedBy} today={today} />
-          </Cell>
-          <Cell of="Know first">
-            {row.flags.length === 0
-              ? 'Nothing'
-              : row.flags.map((flag) => <Tag key={flag} text={flag} colour={colourOf(flag)} />)}
-          </Cell>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
-
-const headings = ['Person', 'State', 'GP practice', 'Next by', 'Know first'] as const;
-
-const Cell = ({
-  of,
-  children,
-}: {
-  readonly of: (typeof headings)[number];
-  readonly children: preact.ComponentChildren;
-}): JSX.Element => (
-  <td role="cell" class="nhsuk-table__cell">
-    <span class="nhsuk-table-responsive__heading" aria-hidden="true">
-      {of}{' '}
-    </span>
-    <div>{children}</div>
-  </td>
+  <ResponsiveTable
+    caption={title}
+    headings={['Person', 'State', 'GP practice', 'Next by', 'Know first']}
+    rows={rows.map((row) => ({
+      key: row.referralId,
+      cells: [
+        <>
+          <a href={row.href}>{row.name}</a>
+          <br />
+          <span class="app-code">{row.reference}</span>
+        </>,
+        <>
+          {caseStates[row.state]}
+          {row.tier ? `, level ${row.tier}` : ''}
+          <br />
+          {row.lead ?? 'No lead'}
+        </>,
+        row.practice,
+        <>
+          {showDateWithDay(row.promisedBy)} <Clock promisedBy={row.promisedBy} today={today} />
+        </>,
+        row.flags.length === 0
+          ? 'Nothing'
+          : row.flags.map((flag) => <Tag key={flag} text={flag} colour={colourOf(flag)} />),
+      ],
+    }))}
+  />
 );
 
 const Clock = ({ promisedBy, today }: { readonly promisedBy: string; readonly today: string }): JSX.Element | null =>
