@@ -66,11 +66,12 @@ describe.each<Screen>([
     for (const path of [list, record]) expect(await olive.weight(path)).toBeLessThanOrEqual(mostBytes);
   });
 
-  it('logs out, after which the same address asks for a login and shows nothing', async () => {
+  it('logs out, after which the same address shows nothing but the way to the login', async () => {
     await new Keyboard(olive.page).press('.app-who button');
     expect(olive.at).toBe(paths.home);
     expect(await olive.go(record)).toBe(403);
     expect(await olive.heading()).toBe('You need to log in');
+    expect(await olive.page.locator(`main a[href="${paths.staffSignIn}"]`).count()).toBe(1);
     expect(await olive.page.content()).not.toContain('Hussain');
     expect(await olive.faults()).toEqual([]);
     expect(olive.seen.complaints).toEqual([]);

@@ -80,7 +80,6 @@ export const unusedClasses: readonly string[] = [
   'nhsuk-input__suffix',
   'nhsuk-input__wrapper',
   'nhsuk-label--m',
-  'nhsuk-label--s',
   'nhsuk-label--xl',
   'nhsuk-lede-text',
   'nhsuk-lede-text--small',
