@@ -5,6 +5,8 @@
  * words beside each field (`shared/contracts/self-referral`). Nothing here says anything about the inside of the system.
  */
 
+import { paths } from './paths.ts';
+
 export interface ErrorEntry {
   readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503;
   /** Page title and heading. */
@@ -13,11 +15,15 @@ export interface ErrorEntry {
   readonly sentence: string;
   /** What to do next. */
   readonly next: string;
+  /** The way on; to saved answers by a return code when left out. */
+  readonly link?: { readonly label: string; readonly href: string };
   /** The page gives back what was typed: nothing typed is ever lost. */
   readonly givesBack?: true;
   /** The page has a button that sends the same again. */
   readonly again?: true;
 }
+
+const logIn = { label: 'Log in', href: paths.staffSignIn };
 
 export const errors = {
   'not-found': {
@@ -70,6 +76,7 @@ export const errors = {
     sentence: 'We have sent as many security codes as we can for now.',
     next: 'Wait an hour and try again, or go on without a code and we will ring you.',
     givesBack: true,
+    link: { label: 'Go on without a code', href: paths.confirmContact },
   },
   'return-limit': {
     status: 429,
@@ -83,18 +90,21 @@ export const errors = {
     sentence: 'You are not logged in, or you were logged out because the page was not used for 30 minutes.',
     next: 'Log in again. Nothing you saved is lost.',
     givesBack: true,
+    link: logIn,
   },
   'sign-in-failed': {
     status: 403,
     title: 'We could not log you in',
     sentence: 'Your account could not be checked, or it is not on the staff register of this service.',
     next: 'Try again, or ask your service manager to check the staff register.',
+    link: logIn,
   },
   'issuer-away': {
     status: 503,
     title: 'Sorry, you cannot log in just now',
     sentence: 'The page where your organisation checks who you are does not answer.',
     next: 'Wait a minute and try again. If it goes on, tell your organisation’s IT help.',
+    link: logIn,
   },
   'try-again-soon': {
     status: 503,

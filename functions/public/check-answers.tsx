@@ -1,6 +1,7 @@
 /** GET /ask/check-answers: everything that will be sent, in the words it was asked and answered. */
 import type { Context } from 'hono';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
+import { inOrder } from '../../shared/contracts/self-referral/read-answer.ts';
 import { paths, revisit } from '../../shared/paths.ts';
 import { complete, firstOpen, questionsFor } from '../../shared/rules/journey.ts';
 import { CheckAnswersPage, type CheckSection } from '../../shared/ui/check-answers-page.tsx';
@@ -25,7 +26,7 @@ function sectionsOf({ standing, stored }: Visit): readonly CheckSection[] {
     const [question, answer] = [questionById(id), stored[id]];
     if (!question || !answer) continue;
     const rows = sections.get(question.section) ?? [];
-    for (const [name, asked] of Object.entries(answer.asked)) {
+    for (const [name, asked] of Object.entries(inOrder(question, answer).asked)) {
       rows.push({
         label: asked,
         answer: answer.said[name]?.split('\n') ?? [],

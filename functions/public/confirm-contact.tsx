@@ -10,7 +10,7 @@ import { Refusal } from '../../shared/errors.ts';
 import { paths, revisit } from '../../shared/paths.ts';
 import { firstOpen } from '../../shared/rules/journey.ts';
 import { maskEmail } from '../../shared/values/email.ts';
-import { maskPhone, showPhone } from '../../shared/values/phone.ts';
+import { maskPhone } from '../../shared/values/phone.ts';
 import { now } from '../platform/clock.ts';
 import { readForm } from '../platform/form.ts';
 import { viewerAddress } from '../platform/origin.ts';
@@ -34,7 +34,7 @@ function ways({ answers }: Visit): readonly Option[] {
     ...(email && safe.includes('email') ? [option('email', `Email a code to ${maskEmail(email)}`)] : []),
     ...(mobile && safe.includes('text') ? [option('text', `Send a code by text message to ${maskPhone(mobile)}`)] : []),
     number && safe.includes('call')
-      ? option('ring', `No code. Ring me on ${showPhone(number)} to check`)
+      ? option('ring', `No code. Ring me on ${maskPhone(number)} to check`)
       : option('ring', 'No code. Check with me another way'),
   ];
 }

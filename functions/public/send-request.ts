@@ -4,6 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
+import { questionById } from '../../shared/contracts/self-referral/questions.ts';
+import { inOrder } from '../../shared/contracts/self-referral/read-answer.ts';
 import { paths } from '../../shared/paths.ts';
 import { eligibility } from '../../shared/rules/eligibility.ts';
 import { complete, firstOpen, questionsFor } from '../../shared/rules/journey.ts';
@@ -22,8 +24,8 @@ export async function sendRequest(c: Context, visit: Visit): Promise<Response> {
   // Answers to questions that stopped applying after a change are not sent.
   const answers = Object.fromEntries(
     questionsFor(visit.standing).flatMap((id) => {
-      const answer = visit.stored[id];
-      return answer ? [[id, answer] as const] : [];
+      const [question, answer] = [questionById(id), visit.stored[id]];
+      return question && answer ? [[id, inOrder(question, answer)] as const] : [];
     }),
   );
   // A reference has some 34 random bits: the rare one that is taken already is made anew.

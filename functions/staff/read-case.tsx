@@ -1,11 +1,10 @@
 /** GET /staff/<service>/referrals/<id>: one case to read. The look is recorded before it is shown (AUD-1). */
 import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
-import { offered } from '../../shared/rules/case-actions/action.ts';
-import { caseActions } from '../../shared/rules/case-actions/all.ts';
-import { type CaseFacts, withMerged } from '../../shared/rules/case-change.ts';
+import { withMerged } from '../../shared/rules/case-change.ts';
 import { undecided } from '../../shared/rules/case-states.ts';
 import { caseFor } from '../../shared/rules/case-view.ts';
+import { actionGroups } from '../../shared/ui/staff/action-groups.ts';
 import { firstWords, groupsOf, personOf, sectionsOf, workOf } from '../../shared/ui/staff/case-data.ts';
 import { CasePage } from '../../shared/ui/staff/case-page.tsx';
 import { londonDate, showDateWithDay } from '../../shared/values/date.ts';
@@ -60,7 +59,7 @@ export async function readOneCase(c: Context, reader: CaseReader): Promise<Respo
       {...personOf(view, facts.today)}
       today={facts.today}
       {...workOf(view, reader.role, facts.today)}
-      actions={actionsOf(reader, facts)}
+      actions={actionGroups(facts)}
       groups={groupsOf(view)}
       timeline={view.timeline.toReversed().map(({ at, words, by, why }) => ({
         when: `${showDateWithDay(londonDate(Date.parse(at)))}, ${showTime(londonTime(Date.parse(at)))}`,
@@ -87,27 +86,4 @@ async function lookAlikes({ whole: { referral, answers }, profile }: CaseReader)
   return heads
     .filter(({ service, state }) => service === profile.id && state !== 'merged')
     .map(({ row }) => `Maybe the same person: ${row.reference}. If it is, use "This is a duplicate".`);
-}
-
-const groupNames = [
-  ['assign', 'Who looks after it'],
-  ['decide', 'Decide'],
-  ['book', 'Contact and appointments'],
-  ['record', 'Write down'],
-  ['record-clinical', 'Clinical'],
-  ['steer', 'Move it along'],
-  ['safeguard', 'Safeguarding'],
-  ['mend', 'Put right'],
-] as const;
-
-function actionsOf({ profile, whole }: CaseReader, facts: CaseFacts) {
-  const all = offered(caseActions, facts);
-  return groupNames
-    .map(([deed, group]) => ({
-      group,
-      links: all
-        .filter((action) => action.deed === deed)
-        .map(({ id, title }) => ({ title, href: paths.staffAction(profile.id, whole.referral.referralId, id) })),
-    }))
-    .filter(({ links }) => links.length > 0);
 }

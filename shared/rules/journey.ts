@@ -124,7 +124,11 @@ export const complete = (standing: Standing): boolean => firstOpen(standing) ===
 export function after(question: string, standing: Standing, changing: boolean): string {
   const stopped = stop(standing);
   if (stopped) return stopped;
-  if (changing) return firstOpen(standing);
+  // A change that opens a new question keeps its way home to check-answers.
+  if (changing) {
+    const open = firstOpen(standing);
+    return standing.answers[question] !== undefined && isQuestion(open, standing) ? `${open}?${revisit.change}` : open;
+  }
   const order = questionsFor(standing);
   const place = order.indexOf(question);
   const { eligibilityOrder } = standing.profile;
@@ -135,6 +139,9 @@ export function after(question: string, standing: Standing, changing: boolean): 
   const next = place === -1 ? undefined : order[place + 1];
   return next === undefined ? firstOpen(standing) : addressOf(next, standing);
 }
+
+const isQuestion = (address: string, standing: Standing): boolean =>
+  questionsFor(standing).some((id) => address === paths.ask(id));
 
 /** The first question after the eligibility ones. */
 export const afterYouCanAsk = (standing: Standing): string => {

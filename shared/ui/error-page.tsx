@@ -1,7 +1,7 @@
 /** A failure, from the catalogue: what happened, what to do next, and what was typed so that it is not lost. */
 import type { JSX } from 'preact';
 import type { Typed } from '../contracts/self-referral/question.ts';
-import { type ErrorEntry, errors } from '../errors.ts';
+import type { ErrorEntry } from '../errors.ts';
 import { paths } from '../paths.ts';
 import { Button, InsetText } from './nhs/pieces.tsx';
 import { Paragraphs, Width } from './page.tsx';
@@ -13,10 +13,8 @@ export interface ErrorPageProps {
   readonly typed?: Typed;
 }
 
-/** Only staff log in, so after these the way on is the login and not a patient's return code. */
-const ofStaff: readonly ErrorEntry[] = [errors['not-signed-in'], errors['sign-in-failed'], errors['issuer-away']];
-
 export function ErrorPage({ entry, reference, typed }: ErrorPageProps): JSX.Element {
+  const link = entry.link ?? { label: 'Use a return code', href: paths.comeBack };
   return (
     <Width>
       <h1 class="nhsuk-heading-l">{entry.title}</h1>
@@ -29,11 +27,7 @@ export function ErrorPage({ entry, reference, typed }: ErrorPageProps): JSX.Elem
       {typed ? <WhatWasTyped typed={typed} again={entry.again ?? false} /> : null}
       <ul class="app-links">
         <li>
-          {ofStaff.includes(entry) ? (
-            <a href={paths.staffSignIn}>Log in</a>
-          ) : (
-            <a href={paths.comeBack}>Use a return code</a>
-          )}
+          <a href={link.href}>{link.label}</a>
         </li>
         <li>
           <a href={paths.home}>Go to the start page</a>

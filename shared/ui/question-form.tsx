@@ -25,7 +25,16 @@ export function QuestionForm({
 }: QuestionFormProps): JSX.Element {
   const [only] = question.fields;
   const single = question.fields.length === 1 && only?.label === '';
-  const intro = <Paragraphs of={question.intro ?? []} />;
+  const intro = (
+    <>
+      <Paragraphs of={question.intro ?? []} />
+      {question.read ? (
+        <p>
+          <a href={question.read.href}>{question.read.label}</a>
+        </p>
+      ) : null}
+    </>
+  );
   return (
     <>
       {errors.length > 0 ? (

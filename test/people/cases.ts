@@ -31,7 +31,14 @@ function storedAnswers(types: Person['types']): Readonly<Record<string, StoredAn
   );
 }
 
-interface CaseChanges {
+/** The page about chest pain was shown, and this is what the person chose. */
+export const chestPainShown = (choice: RedFlagChoice['choice'] = 'go-on'): RedFlagChoice => ({
+  shown: ['CHEST'],
+  choice,
+  at,
+});
+
+export interface CaseChanges {
   readonly person?: Person;
   /** What the person types otherwise, by question. */
   readonly types?: Person['types'];

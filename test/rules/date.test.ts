@@ -157,7 +157,7 @@ describe('London’s clock by its rule is the clock of the time zone tables', ()
 
   it('at any moment from 1996 to 2100', () => {
     const [from, to] = [Date.UTC(1996, 0, 1), Date.UTC(2100, 0, 1)];
-    fc.assert(fc.property(fc.integer({ min: from, max: to }), (at) => expect(byRule(at)).toBe(byTables(at))));
+    fc.assert(fc.property(fc.integer({ min: from, max: to }), (at) => byRule(at) === byTables(at)));
   });
 
   it('to the minute around every change of the clocks', () => {

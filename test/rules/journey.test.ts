@@ -69,7 +69,7 @@ describe('the way through the self-referral', () => {
     const one = standing(people.amira);
     expect(journey.after('goals', one, true)).toBe('/ask/check-answers');
     const twoJobs = standing(people.amira, { 'job-count': { 'job-count': '2' } });
-    expect(journey.after('job-count', twoJobs, true)).toBe('/ask/second-job');
+    expect(journey.after('job-count', twoJobs, true)).toBe('/ask/second-job?change');
   });
 
   it('back leads to the question before, and from the first to the start page (Q-2)', () => {

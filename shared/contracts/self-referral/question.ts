@@ -105,6 +105,8 @@ export interface Question {
   readonly title: string;
   /** Paragraphs between the heading and the fields: why we ask, what it is used for. */
   readonly intro?: readonly string[];
+  /** Something to read before answering. */
+  readonly read?: { readonly label: string; readonly href: string };
   readonly fields: readonly Field[];
   /** SN-1: the page takes free text about health or feelings. */
   readonly crisisStrip?: true;

@@ -118,6 +118,13 @@ export function toStored(question: Question, value: AnswerValue): StoredAnswer {
   return { version: question.version, value: Object.fromEntries(stored), asked, said };
 }
 
+/** A stored answer with its words in the order of the question's fields: a row of the store keeps no order. */
+export function inOrder(question: Question, answer: StoredAnswer): StoredAnswer {
+  const names = question.fields.map(({ name }) => name);
+  const sorted = Object.entries(answer.asked).sort(([a], [b]) => names.indexOf(a) - names.indexOf(b));
+  return { ...answer, asked: Object.fromEntries(sorted) };
+}
+
 function inWords(field: Field, value: string | readonly string[] | undefined): string {
   if (value === undefined) return '';
   if (field.kind === 'text' && typeof value === 'string') return field.show ? field.show(value) : value;

@@ -218,6 +218,7 @@ export const yourHealth: readonly Question[] = [
       'We use your answers to give you care. Your work support team reads them. We tell your GP that you asked for support.',
       'We never tell your employer unless you choose to share something later. If you are worried about us telling your GP, talk to us first.',
     ],
+    read: { label: 'Read the privacy notice', href: '/privacy' },
     fields: [
       {
         kind: 'checkboxes',

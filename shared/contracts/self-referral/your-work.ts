@@ -4,9 +4,12 @@ import { readHours, showHours } from '../../values/hours.ts';
 import { line, option, radios, yesNoNotSure } from './field-parts.ts';
 import type { AnswerValue, Field, FieldError, Question } from './question.ts';
 
+/** Labels tell the jobs apart where both are read together. */
+const of = (prefix: '' | 'second-', label: string): string => (prefix ? `${label}, other job` : label);
+
 /** A job's fields. `prefix` keeps the second job's answers apart from the first's. */
 const jobFields = (prefix: '' | 'second-'): readonly Field[] => [
-  line(`${prefix}job-title`, 'Job title', 'Enter your job title', 'Job title', {
+  line(`${prefix}job-title`, of(prefix, 'Job title'), 'Enter your job title', 'Job title', {
     hint: 'For example, office manager',
     autocomplete: 'organization-title',
     width: 20,
@@ -14,7 +17,7 @@ const jobFields = (prefix: '' | 'second-'): readonly Field[] => [
   {
     kind: 'text',
     name: `${prefix}job-hours`,
-    label: 'Contract hours each week',
+    label: of(prefix, 'Contract hours each week'),
     hint: 'For example, 37 hours 30 minutes. If your hours change, enter what is usual.',
     maxLength: 40,
     width: 20,
@@ -25,7 +28,7 @@ const jobFields = (prefix: '' | 'second-'): readonly Field[] => [
   {
     kind: 'radios',
     name: `${prefix}job-pattern`,
-    label: 'What is your usual pattern?',
+    label: prefix ? 'What is your usual pattern in your other job?' : 'What is your usual pattern?',
     options: [
       option('fixed', 'The same days and times each week'),
       option('rota', 'A rota that changes'),
@@ -37,7 +40,7 @@ const jobFields = (prefix: '' | 'second-'): readonly Field[] => [
   {
     kind: 'radios',
     name: `${prefix}job-size`,
-    label: 'How many people work for your employer?',
+    label: prefix ? 'How many people work for your other employer?' : 'How many people work for your employer?',
     options: [
       option('1-9', '1 to 9'),
       option('10-49', '10 to 49'),
@@ -81,7 +84,7 @@ export const yourWork: readonly Question[] = [
     intro: ['If you have more than 2 jobs, we will ask about the others when we talk.'],
     fields: [
       ...jobFields('second-'),
-      line('second-employer-name', 'Name of this employer', '', 'Name of this employer', {
+      line('second-employer-name', 'Name of your other employer', '', 'Name of your other employer', {
         hint: 'You can leave this empty.',
         optional: true,
       }),

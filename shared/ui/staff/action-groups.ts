@@ -1,0 +1,30 @@
+/** What a colleague can do with a case now, as links in groups. */
+import { paths } from '../../paths.ts';
+import { offered } from '../../rules/case-actions/action.ts';
+import { caseActions } from '../../rules/case-actions/all.ts';
+import type { CaseFacts } from '../../rules/case-change.ts';
+import type { ActionGroup } from './case-parts.tsx';
+
+const groupNames = [
+  ['assign', 'Who looks after it'],
+  ['decide', 'Decide'],
+  ['book', 'Contact and appointments'],
+  ['record', 'Write down'],
+  ['record-clinical', 'Clinical'],
+  ['steer', 'Move it along'],
+  ['safeguard', 'Safeguarding'],
+  ['mend', 'Put right'],
+] as const;
+
+export function actionGroups(facts: CaseFacts): readonly ActionGroup[] {
+  const { profile, whole } = facts;
+  const all = offered(caseActions, facts);
+  return groupNames
+    .map(([deed, group]) => ({
+      group,
+      links: all
+        .filter((action) => action.deed === deed)
+        .map(({ id, title }) => ({ title, href: paths.staffAction(profile.id, whole.referral.referralId, id) })),
+    }))
+    .filter(({ links }) => links.length > 0);
+}
