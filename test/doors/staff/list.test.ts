@@ -6,7 +6,7 @@ import { handler as publicDoor } from '../../../functions/public/app.ts';
 import { handler } from '../../../functions/staff/app.ts';
 import { store } from '../../../functions/store/client.ts';
 import { addDays } from '../../../shared/values/date.ts';
-import { openTables, type Tables, Visitor } from '../../people/harness.ts';
+import { call, openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { sendRequest } from '../../people/requests.ts';
 import { newestCodeId, rows } from '../../people/rows.ts';
 import { loggedInAs } from '../../people/staff.ts';
@@ -114,6 +114,17 @@ describe('the list of new referrals', () => {
       expect((await visitor.get(`${listUrl}?${query}`)).status).toBe(200);
     },
   );
+});
+
+describe('a list that is asked for again', () => {
+  it('is 304 and carries nothing while it is the same, and comes whole when it has changed', async () => {
+    const first = await visitor.get(listUrl);
+    const tag = { 'if-none-match': first.headers['etag'] ?? '' };
+    const ask = () => call(handler, { url: listUrl, cookies: visitor.cookies, headers: tag });
+    expect(await ask()).toMatchObject({ status: 304, text: '' });
+    await sendRequest(tables, people.ray);
+    expect(await ask()).toMatchObject({ status: 200, text: expect.stringContaining('Ray Booth') });
+  });
 });
 
 describe('capacity', () => {
