@@ -82,8 +82,10 @@ async function sendAs(
   const found = eligibility(values, profile, today);
   if (!('staffCheck' in found)) throw new Error(`The seed's person is not eligible: ${person.why}`);
   const standing = { answers: values, profile, today, practiceHint: false, passedRedFlags: {}, contactConfirmed: true };
-  const open = questionsFor(standing).filter((id) => !answers[id]);
+  const order = questionsFor(standing);
+  const open = order.filter((id) => !answers[id]);
   if (open.length > 0) throw new Error(`The seed's person (${person.why}) has not answered ${open.join(', ')}`);
+  const inOrder = Object.fromEntries(order.flatMap((id) => (answers[id] ? [[id, answers[id]]] : [])));
   const startedAt = new Date(at).toISOString();
   const draft = {
     draftId: `draft_${randomBytes(16).toString('base64url')}`,
@@ -97,7 +99,7 @@ async function sendAs(
   await createDraft(draft);
   const referral = newReferral({
     draft,
-    answers,
+    answers: inOrder,
     profile,
     eligibility: found,
     referralId,
@@ -105,5 +107,5 @@ async function sendAs(
     at: startedAt,
     today,
   });
-  await submit({ draftId: draft.draftId, referral, answers, messages: [] });
+  await submit({ draftId: draft.draftId, referral, answers: inOrder, messages: [] });
 }

@@ -121,7 +121,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   staff: [
     {
       table: 'Cases',
-      rights: ['read', 'append', 'change', 'remove'],
+      rights: ['read', 'append', 'change'],
       indexes: /* @__PURE__ */ tables.Cases.indexes.map(({ name }) => name),
     },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'] },

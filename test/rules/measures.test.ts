@@ -9,6 +9,17 @@ const score = (measure: string, points: number, more = {}) =>
 
 const every = measures.map((measure): [string, Measure] => [measure.id, measure]);
 
+describe('the measures', () => {
+  it('are free to use, with the range of their scale and the change that counts', () => {
+    expect(measures.map(({ id, range, counts, higherIsBetter }) => [id, ...range, counts, higherIsBetter])).toEqual([
+      ['work-ability', 0, 10, 2, true],
+      ['phq-4', 0, 12, 3, false],
+      ['confidence', 0, 10, 2, true],
+      ['days-worked', 0, 28, 2, true],
+    ]);
+  });
+});
+
 describe('OM-1 a score is shown with a plain meaning', () => {
   it.each(every)('OM-1 every score of "%s" has a sentence', (_, { meaning, range: [least, most] }) => {
     for (let points = least; points <= most; points += 1) {

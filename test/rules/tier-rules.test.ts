@@ -76,6 +76,17 @@ describe('TRG-1 the level rules, each at its border', () => {
     for (const answers of doesNot) expect(idsFor(answers)).not.toContain(id);
   });
 
+  it.each([
+    ['urgent', ['red-flag']],
+    ['3', ['work-ability-low', 'off-long', 'heart', 'safety-critical', 'not-fit-note', 'two-conditions']],
+    ['2', ['work-ability-middle', 'off-some-weeks', 'confidence-low', 'stress-at-work', 'not-in-work']],
+  ])('TRG-1 level %s is for %s', (level, ids) => {
+    expect(tierRules.rules.filter((rule) => rule.level === level).map(({ id }) => id)).toEqual(ids);
+    for (const [, fires] of borders.filter(([id]) => ids.includes(id))) {
+      expect(suggestTier(fires[0] ?? {}, today).level).toBe(level);
+    }
+  });
+
   it('nothing is suggested beyond level 1 when no rule fires, and nothing has to be answered', () => {
     expect(suggestTier({}, today)).toEqual({ version: tierRules.version, level: '1', fired: [] });
   });
