@@ -14,11 +14,14 @@ afterAll(() => place.close());
 it('shows within a minute what a colleague did, and asks for nothing before', async () => {
   const screen = { width: 1280, scripts: true } as const;
   const adam = await logIn(place, 'adam', screen);
-  await adam.page.clock.install();
+  const opened = Date.now();
+  await adam.page.clock.install({ time: opened });
   await adam.go(paths.staffReferrals('my-therapy'));
   expect(await adam.words()).not.toContain('Olive Example');
+  // From here on time only passes in this browser when the test says so, however slow the machine is.
+  await adam.page.clock.pauseAt(opened + 45_000);
   const asked = adam.seen.urls.length;
-  await adam.page.clock.runFor(59_000);
+  await adam.page.clock.runFor(14_000);
   expect(adam.seen.urls.length).toBe(asked);
 
   const olive = await logIn(place, 'olive', screen);
@@ -28,14 +31,15 @@ it('shows within a minute what a colleague did, and asks for nothing before', as
   await olive.close();
 
   const answered = adam.page.waitForResponse((answer) => answer.url().includes('/referrals'));
-  await adam.page.clock.runFor(2_000);
+  await adam.page.clock.runFor(60_000);
   expect((await answered).status()).toBe(200);
   await adam.page.locator('main', { hasText: 'Olive Example' }).waitFor();
-  expect(await adam.faults()).toEqual([]);
 
   const same = adam.page.waitForResponse((answer) => answer.url().includes('/referrals'));
   await adam.page.clock.runFor(60_000);
   expect((await same).status()).toBe(304);
   expect(await adam.words()).toContain('Olive Example');
+  await adam.page.clock.resume();
+  expect(await adam.faults()).toEqual([]);
   await adam.close();
 });

@@ -79,7 +79,7 @@ describe('the clock on the wall in London', () => {
 });
 
 describe('every line', () => {
-  const anyText = fc.string({ unit: 'grapheme', maxLength: 300 });
+  const anyText = fc.string({ unit: 'grapheme', maxLength: 300, size: 'max' });
 
   it('ends with CR and LF, and no other line break stands in the file', () => {
     fc.assert(
@@ -104,6 +104,9 @@ describe('every line', () => {
     expect(exactly).toContain(`LOCATION:${'x'.repeat(66)}`);
     const at = longer?.indexOf(`LOCATION:${'x'.repeat(66)}`) ?? -1;
     expect(longer?.[at + 1]).toBe(' x');
+    const long = raw({ ...event, place: 'x'.repeat(66 + 74 + 1) });
+    const first = long.indexOf(`LOCATION:${'x'.repeat(66)}`);
+    expect(long.slice(first + 1, first + 3)).toEqual([` ${'x'.repeat(74)}`, ' x']);
   });
 
   it.each(['é', '€', '😀', '日'])('never cuts a character in two: "%s"', (character) => {

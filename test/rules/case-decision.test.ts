@@ -40,6 +40,7 @@ describe('TRG-1 the rules suggest, a person decides', () => {
     expect(intro).toContain('The rules suggest level 3. A person decides.');
     expect(intro).toContain('Heart condition, or after an operation (Main condition: Heart or circulation)');
     expect(intro).toContain(`version ${suggestTier({}, today).version}`);
+    expect(introOf('accept', { types: level2 })).toContain('Because: Work ability 4 to 6 (Work ability 5 out of 10).');
     expect(introOf('accept', { types: level1 })).toContain('Because no rule for a higher level fired.');
     expect(introOf('accept', { types: ticked })).toContain('contact this person today, then a therapist (level 3)');
   });

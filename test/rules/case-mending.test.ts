@@ -117,6 +117,11 @@ describe('the wrong person', () => {
     });
   });
 
+  it('what happened is needed, who was told may not be known yet', () => {
+    expect(fillIn('freeze', facts)).toEqual({ errors: [{ field: 'what', message: 'Enter what happened' }] });
+    expect(changeBy('freeze', facts, { what: 'A letter went astray' }).entry).not.toHaveProperty('why');
+  });
+
   it.each([...openStates, ...closedStates])('a frozen case that is "%s" goes on when it is cleared up', (state) => {
     const about = factsAbout(caseOf({ head: { state, frozen: 'A letter went astray' } }));
     expect(changeBy('unfreeze', about, { found: 'It was her own letter' })).toEqual({
@@ -132,7 +137,7 @@ describe('the wrong person', () => {
 
 describe('records that need more care', () => {
   it('AUD-4 a colleague’s own record is marked once', () => {
-    expect(changeBy('works-here', facts).head).toEqual({ worksHere: true });
+    expect(changeBy('works-here', facts)).toMatchObject({ head: { worksHere: true }, entry: { knowledge: 'contact' } });
     expect(fillIn('works-here', factsAbout(caseOf({ head: { worksHere: true } })))).toEqual({
       hindered: 'It is marked already',
     });
@@ -143,7 +148,7 @@ describe('records that need more care', () => {
     expect(head).toMatchObject({ sensitive: true, row: { practice: 'Not shown' } });
     expect(head).toHaveProperty('practiceCode', undefined);
     expect(head?.row?.flags).toEqual(['Sensitive record', ...facts.whole.referral.row.flags]);
-    expect(entry.why).toBe('Told by the register');
+    expect(entry).toMatchObject({ knowledge: 'contact', why: 'Told by the register' });
     expect(fillIn('sensitive', factsAbout(caseOf({ head: { sensitive: true } })))).toEqual({
       hindered: 'It is marked already',
     });

@@ -37,10 +37,9 @@ describe('on hold, and on again', () => {
     const { head, entry } = changeBy('hold', inState(state), { ...dateIn('next', '2026-12-01'), reason: 'Operation' });
     expect(head).toEqual({ state: 'on_hold', stateBefore: state, row: { ...row, promisedBy: '2026-12-01' } });
     expect(entry).toEqual({ knowledge: 'contact', words: 'On hold.', why: 'Operation' });
-    expect(changeBy('resume', inState('on_hold', { stateBefore: state })).head).toEqual({
-      state,
-      stateBefore: undefined,
-      row: { ...row, promisedBy: today },
+    expect(changeBy('resume', inState('on_hold', { stateBefore: state }))).toEqual({
+      head: { state, stateBefore: undefined, row: { ...row, promisedBy: today } },
+      entry: { knowledge: 'contact', words: `Went on: ${state}.` },
     });
   });
 

@@ -96,8 +96,9 @@ const anyCase = fc
       person,
       parts: parts.map(({ about, kind, ended }, n): Part => {
         const one = partOfCase(kind, about, { note: mark(marked, `part${n}.`, about) });
+        if (!ended) return one;
         const why = mark(reasons, `ended${n}.`, about);
-        return ended ? { ...one, ended: { at: one.at, by: olive, how: 'taken back', why } } : one;
+        return { ...one, ended: { at: one.at, by: olive, how: 'taken back', why } };
       }),
       timeline: entries.map(({ about, why }, n) =>
         entryOfCase(about, mark(marked, `entry${n}.`, about), why ? { why: mark(reasons, `why${n}.`, about) } : {}),
@@ -128,9 +129,10 @@ describe('nothing of a kind that a role does not read comes out', () => {
     fc.assert(
       fc.property(anyCase, ({ whole, reasons }) => {
         const received = JSON.stringify(caseFor(role, whole));
-        const given = reasons.filter(({ word }) => received.includes(word));
-        if (role === 'administrator') expect(given).toEqual([]);
-        for (const { about } of given) expect(readsPart(role, about)).toBe(true);
+        for (const { word, about } of reasons) {
+          const may = role !== 'administrator' && readsPart(role, about);
+          expect([word, received.includes(word)]).toEqual([word, may]);
+        }
       }),
     );
   });

@@ -58,6 +58,10 @@ describe('what is written down is kept under its kind of knowledge', () => {
     });
   });
 
+  it('a job may promise no hours at all', () => {
+    expect(fillIn('job', facts, { title: 'Courier', hours: '0', pattern: 'no-fixed' })).toHaveProperty('change');
+  });
+
   it('the manager is told of a safeguarding note, and not what it says', () => {
     expect(changeBy('safeguarding-note', facts, { note: 'Worried about home' }).notice).toBe(
       'A safeguarding note was written',

@@ -99,6 +99,7 @@ describe('OM-2 a small change is no change', () => {
   });
 
   it('OM-2 the last score is compared with the first, not with the one before', () => {
+    expect(measureInWords([score('work-ability', 2), score('work-ability', 4)], 'work-ability')).toMatch(/better\.$/);
     const scores = [2, 3, 4].map((points) => score('work-ability', points));
     expect(measureInWords(scores, 'work-ability')).toMatch(/^Work Ability Score: 4\. .* It was 2 at first: better\.$/);
     const mistaken = [score('work-ability', 9, endedAs('taken back')), ...scores, score('phq-4', 12)];

@@ -127,6 +127,13 @@ describe('RTW-1 a job that needs driving', () => {
 });
 
 describe('RTW-2 work where others decide about safety', () => {
+  it.each(['driving-group-2', 'heights'])('RTW-2 "%s" in a job that staff write down shows it too', (safety) => {
+    const form = { title: 'Driver', hours: '40', pattern: 'fixed', safety };
+    const [job] = changeBy('job', facts, form).add ?? [];
+    const part = partOfCase('job', 'work', job?.answer.value ?? {});
+    expect(safetyNotices([part, driving()], [])).toEqual([expect.stringMatching(roleSafety)]);
+  });
+
   it.each(['driving-group-2', 'heights'])('RTW-2 "%s" shows the role-safety notice, cleared or not', (said) => {
     expect(safetyNotices([driving(), driving(endedAs('cleared'))], [said])).toEqual([
       expect.stringMatching(roleSafety),
