@@ -61,7 +61,7 @@ const linesOf = ({ uid, on, at, minutes, summary, place }: CalendarEvent, stamp:
   'END:VEVENT',
 ];
 
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
 /** Lines of at most 75 octets; what goes on begins with a space (RFC 5545, 3.1). No character is cut in two. */
 function folded(line: string): readonly string[] {

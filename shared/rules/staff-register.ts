@@ -56,7 +56,13 @@ export function registerErrors(value: AnswerValue): readonly FieldError[] {
   if (text(value, 'registration') && !text(value, 'checked-on')) {
     errors.push({ field: 'checked-on-day', message: 'Enter the day the registration was checked (AHP-2)' });
   }
-  if (!text(value, 'may-issue-from')) return errors;
+  if (!text(value, 'may-issue-from')) {
+    if (!text(value, 'may-issue-to')) return errors;
+    return [
+      ...errors,
+      { field: 'may-issue-from-day', message: 'Enter the first day, or leave the last day empty too' },
+    ];
+  }
   if (!rolesThatMayIssue.includes(role)) {
     errors.push({
       field: 'may-issue-from-day',
@@ -97,7 +103,10 @@ export const typedOf = (member: StaffMember, service: ServiceId): AnswerValue =>
   ...(member.left ? { left: member.left } : {}),
 });
 
-/** The entry that the form makes. Roles in other services stay as they are. */
+/**
+ * The entry that the form makes. Roles in other services stay as they are. Whoever adds a colleague of another service
+ * sees an empty form, so what they leave empty stays; who approved a right to issue stays as long as the right does.
+ */
 export function entryOf(
   value: AnswerValue,
   service: ServiceId,
@@ -107,14 +116,26 @@ export function entryOf(
 ): StaffMember {
   const number = text(value, 'registration');
   const [from, to, left] = [text(value, 'may-issue-from'), text(value, 'may-issue-to'), text(value, 'left')];
+  const adding = 'subject' in value;
+  const had = before?.mayIssueFitNotes;
+  const same = had?.from === from && (had.to ?? '') === to && had.trainedOn === text(value, 'trained-on');
   const others = (before?.roles ?? []).filter((one) => one.service !== service);
   return {
     staffId: before?.staffId ?? `staff_${staffKey.slice(0, 16)}`,
     name: text(value, 'name'),
     roles: [...others, { service, role: text(value, 'role') as StaffRole }],
+    ...(adding && before?.registration ? { registration: before.registration } : {}),
+    ...(adding && had ? { mayIssueFitNotes: had } : {}),
     ...(number ? { registration: { number, checkedOn: text(value, 'checked-on') } } : {}),
     ...(from
-      ? { mayIssueFitNotes: { from, trainedOn: text(value, 'trained-on'), approvedBy, ...(to ? { to } : {}) } }
+      ? {
+          mayIssueFitNotes: {
+            from,
+            trainedOn: text(value, 'trained-on'),
+            approvedBy: same ? had.approvedBy : approvedBy,
+            ...(to ? { to } : {}),
+          },
+        }
       : {}),
     ...(left ? { left } : {}),
   };

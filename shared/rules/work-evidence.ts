@@ -4,7 +4,7 @@
  */
 import type { Part } from '../contracts/case.ts';
 import type { AnswerValue, FieldError } from '../contracts/self-referral/question.ts';
-import { addDays, daysBetween, isIsoDate, showDate } from '../values/date.ts';
+import { addDays, daysBetween, lastDayOf, showDate } from '../values/date.ts';
 
 export const evidenceTypes = [
   ['fit_note', 'Fit note'],
@@ -97,14 +97,6 @@ const soon = 14;
 /** An end that never comes: it is after every date. */
 const open = '9999-12-31';
 
-/** The last of so many months: 3 months from 2 November end on 1 February, from 30 November on the last day of February. */
-function lastOf(months: number, from: string): string {
-  const month = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
-  const firstDay = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-  const sameDay = firstDay.slice(0, 8) + from.slice(8);
-  return isIsoDate(sameDay) ? addDays(sameDay, -1) : lastOf(1, firstDay);
-}
-
 /**
  * What a colleague should look at: gaps, overlaps, notes that are longer than the rules allow, and what ends soon.
  * @param firstOff first day off sick, ISO date, when it is known. @param today ISO date.
@@ -151,8 +143,8 @@ function noteWarnings({ type, from, to, assessedOn }: Evidence, firstOff: string
   }
   if (type !== 'fit_note') return [];
   const warnings: string[] = [];
-  const early = !firstOff || from <= lastOf(6, firstOff);
-  if (early && (to === undefined || to > lastOf(3, from))) {
+  const early = !firstOff || from <= lastDayOf(6, firstOff);
+  if (early && (to === undefined || to > lastDayOf(3, from))) {
     warnings.push('In the first 6 months one fit note covers 3 months at most (FN-3). Check the dates.');
   }
   if (assessedOn && from < assessedOn)

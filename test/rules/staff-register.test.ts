@@ -87,6 +87,25 @@ describe('AHP-1 who can be given the right to issue fit notes', () => {
       ['may-issue-to-day', 'The last day must be the same as or after the first'],
     ]);
   });
+
+  it('AHP-1 a last day alone is not dropped without a word', () => {
+    const lastDayAlone = { ...without(nadia, 'may-issue-from'), ...dateIn('may-issue-to', '2026-11-30') };
+    expect(errorsOf(lastDayAlone)).toEqual([
+      ['may-issue-from-day', 'Enter the first day, or leave the last day empty too'],
+    ]);
+  });
+
+  it('AHP-1 who approved changes with the right, not with the name', () => {
+    const before = {
+      ...entry(nadia),
+      mayIssueFitNotes: { ...entry(nadia).mayIssueFitNotes, approvedBy: 'Ann Earlier' },
+    };
+    const approved = (typed: Typed) =>
+      entry({ ...nadia, ...typed }, before as StaffMember).mayIssueFitNotes?.approvedBy;
+    expect(approved({ name: 'Nadia Newer' })).toBe('Ann Earlier');
+    expect(approved(dateIn('may-issue-to', '2026-12-31'))).toBe('Mona Manager');
+    expect(approved(dateIn('may-issue-from', '2026-03-01'))).toBe('Mona Manager');
+  });
 });
 
 describe('AHP-1 on which days somebody may issue', () => {
@@ -164,6 +183,17 @@ describe('an entry of the register', () => {
     const typed = toTyped(newMemberQuestion(before), typedOf(before, 'my-therapy'));
     expect(entry(typed, before)).toEqual(before);
     expect(newMemberQuestion(before).fields.map(({ name }) => name)).not.toContain('subject');
+  });
+
+  it('added to a second service through the empty form, somebody keeps registration and right to issue', () => {
+    const before = entry(nadia);
+    const typed = { name: 'Nadia New', subject: 'nadia-17', role: 'occupational_therapist' };
+    const read = readAnswer(newMemberQuestion(undefined), typed, today);
+    const both = read.ok && entryOf(read.value, 'cardiac', 'Carl Manager', before, 'k'.repeat(32));
+    expect(both).toEqual({
+      ...before,
+      roles: [...before.roles, { service: 'cardiac', role: 'occupational_therapist' }],
+    });
   });
 
   it('a role in another service stays when this one is changed', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { questions } from '../../shared/contracts/self-referral/questions.ts';
 import { countsAs, type Evidence, evidenceOf, evidenceWarnings, notFitOn } from '../../shared/rules/work-evidence.ts';
 import { addDays } from '../../shared/values/date.ts';
 import { endedAs, partOfCase, today } from '../people/cases.ts';
@@ -21,6 +22,23 @@ const about = (all: readonly Evidence[], firstOff?: string): readonly string[] =
 
 const tooLong = 'In the first 6 months one fit note covers 3 months at most (FN-3). Check the dates.';
 const tooLongCertified = 'A self-certificate covers 7 calendar days at most (FN-1).';
+
+describe('FN-3 in the person’s own answer', () => {
+  const doubt = (from: string, to: string) =>
+    questions.find(({ id }) => id === 'fit-note-dates')?.doubt?.({ 'fit-note-from': from, 'fit-note-to': to }, today);
+
+  it.each([
+    ['2026-07-01', '2026-09-30'],
+    ['2026-11-30', '2027-02-27'],
+  ])('FN-3 a note from %s to %s asks nothing', (from, to) => expect(doubt(from, to)).toBeUndefined());
+
+  it.each([
+    ['2026-07-01', '2026-10-01'],
+    ['2027-01-15', '2027-04-15'],
+  ])('FN-3 a note from %s to %s is asked about, in months as everywhere', (from, to) => {
+    expect(doubt(from, to)).toMatch(/Is this right\?$/);
+  });
+});
 
 describe('FN-1 the first 7 calendar days', () => {
   it('FN-1 need no note: a note that begins on day 8 leaves nothing open', () => {

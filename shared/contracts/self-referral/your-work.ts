@@ -1,5 +1,5 @@
 /** The job or jobs, time off, the fit note. A person may have two jobs: they are two pages and two sets of answers. */
-import { daysBetween, showDate } from '../../values/date.ts';
+import { daysBetween, lastDayOf, showDate } from '../../values/date.ts';
 import { readHours, showHours } from '../../values/hours.ts';
 import { line, option, radios, yesNoNotSure } from './field-parts.ts';
 import type { AnswerValue, Field, FieldError, Question } from './question.ts';
@@ -271,7 +271,7 @@ function endsAfterStart(value: AnswerValue): readonly FieldError[] {
 /** FN-3: in the first 6 months one note covers at most 3 months, so a longer one is asked about, not refused (FN-6). */
 function longNote(value: AnswerValue): string | undefined {
   const [from, to] = [String(value['fit-note-from']), String(value['fit-note-to'])];
-  return daysBetween(from, to) > 92
+  return to > lastDayOf(3, from)
     ? `You told us your fit note runs from ${showDate(from)} to ${showDate(to)}. Is this right?`
     : undefined;
 }
