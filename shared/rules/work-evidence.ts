@@ -4,7 +4,8 @@
  */
 import type { Part } from '../contracts/case.ts';
 import type { AnswerValue, FieldError } from '../contracts/self-referral/question.ts';
-import { addDays, daysBetween, lastDayOf, showDate } from '../values/date.ts';
+import { addDays, daysBetween, showDate } from '../values/date.ts';
+import { lastDayOf } from '../values/months.ts';
 
 export const evidenceTypes = [
   ['fit_note', 'Fit note'],

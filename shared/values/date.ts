@@ -109,14 +109,6 @@ export function addDays(iso: string, days: number): string {
   return text;
 }
 
-/** The last of so many months: 3 months from 2 November end on 1 February, from 30 November on the last day of February. */
-export function lastDayOf(months: number, from: string): string {
-  const month = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
-  const firstDay = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-  const sameDay = firstDay.slice(0, 8) + from.slice(8);
-  return isIsoDate(sameDay) ? addDays(sameDay, -1) : lastDayOf(1, firstDay);
-}
-
 /** Whole days from `a` to `b`: 1 from today to tomorrow, negative when `b` is earlier. Throws a RangeError like the others. */
 export function daysBetween(a: string, b: string): number {
   return dayNumber(b) - dayNumber(a);

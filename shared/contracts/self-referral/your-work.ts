@@ -1,6 +1,7 @@
 /** The job or jobs, time off, the fit note. A person may have two jobs: they are two pages and two sets of answers. */
-import { daysBetween, lastDayOf, showDate } from '../../values/date.ts';
+import { daysBetween, showDate } from '../../values/date.ts';
 import { readHours, showHours } from '../../values/hours.ts';
+import { lastDayOf } from '../../values/months.ts';
 import { line, option, radios, yesNoNotSure } from './field-parts.ts';
 import type { AnswerValue, Field, FieldError, Question } from './question.ts';
 
