@@ -37,7 +37,7 @@ export const jobPatterns = {
   fixed: 'The same days and times each week',
   rota: 'A rota that changes',
   shifts: 'Shifts, including nights',
-  none: 'No fixed hours',
+  'no-fixed': 'No fixed hours',
 } as const;
 
 /** In the order of a week on screen. */

@@ -38,7 +38,7 @@ describe('RTW-7 hours go up, within the contract', () => {
   });
 
   it('RTW-7 a contract that promises no hours has no such limit', () => {
-    expect(found('RTW-7', { job: { ...job, contractMinutes: 0, pattern: 'none' } })).toEqual([]);
+    expect(found('RTW-7', { job: { ...job, contractMinutes: 0, pattern: 'no-fixed' } })).toEqual([]);
   });
 
   it('RTW-7 the same hours again are allowed, fewer are blocked', () => {
