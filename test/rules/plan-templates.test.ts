@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planTemplates, startingPoints, templateReview } from '../../shared/content/plan-templates.ts';
+import { planTemplates, templateReview } from '../../shared/content/plan-templates.ts';
+import { startingPoints } from '../../shared/content/starting-points.ts';
 import { planWeek } from '../../shared/contracts/plan.ts';
 import { healthWordsIn } from '../../shared/rules/plain-words.ts';
 import { templateAsWeeks, templateReviews } from '../../shared/rules/plan/from-template.ts';
