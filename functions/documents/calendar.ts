@@ -1,8 +1,9 @@
 /**
- * A calendar file (RFC 5545) of appointments: neutral words, no health, no name. Two properties and one kind of event are
- * all that is needed; a library for the whole standard weighs more than the operation that uses it
+ * A calendar file (RFC 5545) of appointments and working days: neutral words, no health, no name. A few properties and two
+ * kinds of event are all that is needed; a library for the whole standard weighs more than the operation that uses it
  * (`infra/decisions/0007-calendar-file.md`).
  */
+import { addDays } from '../../shared/values/date.ts';
 
 export interface CalendarEvent {
   readonly uid: string;
@@ -14,8 +15,17 @@ export interface CalendarEvent {
   readonly place?: string;
 }
 
+/** Something of a day, or of some days in a row, without a time. */
+export interface AllDayEvent {
+  readonly uid: string;
+  /** First and last day, ISO dates, both inclusive; one day without a last. */
+  readonly on: string;
+  readonly until?: string;
+  readonly summary: string;
+}
+
 /** @param stamp ISO instant of the moment it is made. */
-export function calendarFile(events: readonly CalendarEvent[], stamp: string): string {
+export function calendarFile(events: readonly (CalendarEvent | AllDayEvent)[], stamp: string): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -50,15 +60,28 @@ const london = [
   'END:VTIMEZONE',
 ];
 
-const linesOf = ({ uid, on, at, minutes, summary, place }: CalendarEvent, stamp: string): readonly string[] => [
+const linesOf = (event: CalendarEvent | AllDayEvent, stamp: string): readonly string[] => [
   'BEGIN:VEVENT',
-  `UID:${escaped(uid)}`,
+  `UID:${escaped(event.uid)}`,
   `DTSTAMP:${stamp.replace(/[-:]|\.\d+/g, '')}`,
-  `DTSTART;TZID=Europe/London:${on.replaceAll('-', '')}T${at.replace(':', '')}00`,
-  `DURATION:PT${minutes}M`,
-  `SUMMARY:${escaped(summary)}`,
-  ...(place ? [`LOCATION:${escaped(place)}`] : []),
+  ...('at' in event ? timeOf(event) : daysOf(event)),
+  `SUMMARY:${escaped(event.summary)}`,
+  ...('at' in event && event.place ? [`LOCATION:${escaped(event.place)}`] : []),
   'END:VEVENT',
+];
+
+const digits = (date: string): string => date.replaceAll('-', '');
+
+const timeOf = ({ on, at, minutes }: CalendarEvent): readonly string[] => [
+  `DTSTART;TZID=Europe/London:${digits(on)}T${at.replace(':', '')}00`,
+  `DURATION:PT${minutes}M`,
+];
+
+/** The end of an all-day event is the day after it (RFC 5545, 3.6.1). It leaves the day free for appointments. */
+const daysOf = ({ on, until = on }: AllDayEvent): readonly string[] => [
+  `DTSTART;VALUE=DATE:${digits(on)}`,
+  `DTEND;VALUE=DATE:${digits(addDays(until, 1))}`,
+  'TRANSP:TRANSPARENT',
 ];
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');

@@ -50,6 +50,7 @@ export type Knowledge = (typeof knowledge)[number];
 
 export const partKinds = [
   'job',
+  'job_check',
   'difficulty',
   'goal',
   'measure',

@@ -5,6 +5,7 @@
  * weeks start on Monday (RTW-13), and pay is words and never a sum (RTW-15).
  */
 import * as z from 'zod/mini';
+import { weekdays } from '../values/weekdays.ts';
 import { colleague } from './case.ts';
 
 const day = z.iso.date();
@@ -13,6 +14,9 @@ const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const words = z.string().check(z.minLength(1), z.maxLength(500));
 const minutesOfDay = z.int().check(z.gte(0), z.lte(24 * 60));
 const minutesOfWeek = z.int().check(z.gte(0), z.lte(7 * 24 * 60));
+
+/** How many of each a plan may hold: more than anybody needs, so that none outgrows its row. */
+export const most = { weeks: 52, linesOfWeek: 15, lines: 20, adjustments: 30 } as const;
 
 const namesOf = <K extends string>(record: Readonly<Record<K, string>>): [K, ...K[]] =>
   Object.keys(record) as [K, ...K[]];
@@ -39,10 +43,6 @@ export const jobPatterns = {
   shifts: 'Shifts, including nights',
   'no-fixed': 'No fixed hours',
 } as const;
-
-/** In the order of a week on screen. */
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 /** What a duty asks for beyond hours; the codes of the safety-critical parts of a job. */
 export const dutyNeeds = ['driving', 'driving-group-2', 'machinery', 'heights', 'lone-work', 'nights'] as const;
@@ -106,9 +106,9 @@ export const planWeek = z.object({
   days: z.partialRecord(z.enum(weekdays), planDay),
   /** The total where days are filled in later (RTW-12). */
   openMinutes: z.optional(minutesOfWeek),
-  dutiesIn: z.array(duty),
-  dutiesOut: z.array(duty),
-  limits: z.array(z.object({ kind: z.enum(namesOf(limitKinds)), words })),
+  dutiesIn: z.array(duty).check(z.maxLength(most.linesOfWeek)),
+  dutiesOut: z.array(duty).check(z.maxLength(most.linesOfWeek)),
+  limits: z.array(z.object({ kind: z.enum(namesOf(limitKinds)), words })).check(z.maxLength(most.linesOfWeek)),
   note: z.optional(words),
   /** Why a week does not go up: hours stay or stop, or go back a step (RTW-7). */
   slower: z.optional(z.object({ how: z.enum(['hold', 'step_back']), why: words })),
@@ -157,26 +157,32 @@ export const plan = z.object({
       /** Each week; 0 when the contract promises none. */
       contractMinutes: minutesOfWeek,
       pattern: z.enum(namesOf(jobPatterns)),
+      /** Minutes a week in other jobs: 48 hours a week are for the person and not for the job (RTW-5). */
+      otherMinutes: z.optional(minutesOfWeek),
+      /** The person has agreed in writing to work more than 48 hours a week (RTW-5). */
+      optedOut: z.optional(z.boolean()),
     }),
   ),
   /** Ids of the evidence of the case that it rests on. */
   basis: z.array(z.string()),
   /** First day of work under the plan. */
   start: day,
-  weeks: z.array(planWeek).check(z.maxLength(60)),
-  reviews: z.array(z.object({ date: day, what: words })),
-  liftLimits: z.array(liftLimit),
+  weeks: z.array(planWeek).check(z.minLength(1), z.maxLength(most.weeks)),
+  reviews: z.array(z.object({ date: day, what: words })).check(z.maxLength(most.lines)),
+  liftLimits: z.array(liftLimit).check(z.maxLength(most.lines)),
   /** Absent until somebody asked. */
   driving: z.optional(z.object({ car: clearance, group2: z.optional(clearance) })),
-  adjustments: z.array(adjustment),
+  adjustments: z.array(adjustment).check(z.maxLength(most.adjustments)),
   /** Treatment, exercise, medicine times and rest that fall into work. */
-  healthTasks: z.array(z.object({ words, when: words })),
+  healthTasks: z.array(z.object({ words, when: words })).check(z.maxLength(most.lines)),
   pay: z.object({ treatment: z.enum(namesOf(payTreatments)), words: z.optional(words) }),
   travel: z.object({ how: z.enum(namesOf(travelWays)), minutes: z.optional(minutesOfDay), words: z.optional(words) }),
-  slowDown: z.object({ signs: z.array(words), rule: z.optional(words) }),
-  contacts: z.array(
-    z.object({ side: z.enum(['work', 'service']), name: words, role: z.optional(words), reach: z.optional(words) }),
-  ),
+  slowDown: z.object({ signs: z.array(words).check(z.maxLength(most.lines)), rule: z.optional(words) }),
+  contacts: z
+    .array(
+      z.object({ side: z.enum(['work', 'service']), name: words, role: z.optional(words), reach: z.optional(words) }),
+    )
+    .check(z.maxLength(most.lines)),
   written: z.object({ by: colleague, role: z.string(), at: instant }),
 });
 export type Plan = z.infer<typeof plan>;

@@ -19,6 +19,10 @@ export type Deed =
   | 'record-clinical'
   /** Book appointments and note attendance. */
   | 'book'
+  /** Write work plans, offer them, note what came of them. */
+  | 'plan'
+  /** Write and sign health and work reports and letters to the GP. */
+  | 'report'
   /** Move the case along: assessed, active, hold, discharge, follow-up. */
   | 'steer'
   /** Write and read safeguarding notes. */
@@ -35,7 +39,7 @@ interface Rights {
 
 const clinician: Rights = {
   reads: knowledge,
-  does: ['assign', 'decide', 'record', 'record-clinical', 'book', 'steer', 'safeguard', 'mend'],
+  does: ['assign', 'decide', 'record', 'record-clinical', 'book', 'plan', 'report', 'steer', 'safeguard', 'mend'],
 };
 
 const withoutClinical: readonly Knowledge[] = ['contact', 'work', 'health'];
@@ -44,7 +48,7 @@ export const staffRights: Readonly<Record<StaffRole, Rights>> = {
   occupational_therapist: clinician,
   physiotherapist: clinician,
   dietitian: clinician,
-  coach: { reads: withoutClinical, does: ['assign', 'decide', 'record', 'book', 'steer', 'safeguard'] },
+  coach: { reads: withoutClinical, does: ['assign', 'decide', 'record', 'book', 'plan', 'steer', 'safeguard'] },
   link_worker: { reads: withoutClinical, does: ['assign', 'record', 'book', 'safeguard'] },
   support_worker: { reads: withoutClinical, does: ['assign', 'record', 'book', 'safeguard'] },
   administrator: { reads: ['contact'], does: ['book'] },

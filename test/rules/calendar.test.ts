@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CalendarEvent, calendarFile } from '../../functions/documents/calendar.ts';
+import { type AllDayEvent, type CalendarEvent, calendarFile } from '../../functions/documents/calendar.ts';
 
 const stamp = '2026-11-23T09:00:00.000Z';
 const event: CalendarEvent = {
@@ -12,10 +12,11 @@ const event: CalendarEvent = {
 };
 
 /** Lines as they stand in the file, and as a calendar reads them: folded ones put together again (RFC 5545, 3.1). */
-const raw = (...events: readonly CalendarEvent[]): readonly string[] => calendarFile(events, stamp).split('\r\n');
-const read = (...events: readonly CalendarEvent[]): readonly string[] =>
+const raw = (...events: readonly (CalendarEvent | AllDayEvent)[]): readonly string[] =>
+  calendarFile(events, stamp).split('\r\n');
+const read = (...events: readonly (CalendarEvent | AllDayEvent)[]): readonly string[] =>
   calendarFile(events, stamp).replaceAll('\r\n ', '').split('\r\n');
-const linesOf = (...events: readonly CalendarEvent[]): readonly string[] => {
+const linesOf = (...events: readonly (CalendarEvent | AllDayEvent)[]): readonly string[] => {
   const lines = read(...events);
   return lines.slice(lines.indexOf('BEGIN:VEVENT'), lines.lastIndexOf('END:VEVENT') + 1);
 };
@@ -58,6 +59,35 @@ describe('a calendar file of appointments (RFC 5545)', () => {
       if (line.startsWith('END:')) expect(open.pop()).toBe(line.slice(4));
     }
     expect(open).toEqual([]);
+  });
+});
+
+describe('an event of a day without a time', () => {
+  const day: AllDayEvent = { uid: 'plan1-review-1@work-and-health', on: '2026-12-31', summary: 'Review, of the plan' };
+
+  it('ends on the day after, as the standard says, and leaves the day free', () => {
+    expect(linesOf(day)).toEqual([
+      'BEGIN:VEVENT',
+      'UID:plan1-review-1@work-and-health',
+      'DTSTAMP:20261123T090000Z',
+      'DTSTART;VALUE=DATE:20261231',
+      'DTEND;VALUE=DATE:20270101',
+      'TRANSP:TRANSPARENT',
+      'SUMMARY:Review\\, of the plan',
+      'END:VEVENT',
+    ]);
+  });
+
+  it('may last some days, the last of them inside', () => {
+    const week = linesOf({ ...day, on: '2026-12-07', until: '2026-12-13' });
+    expect(week).toContain('DTSTART;VALUE=DATE:20261207');
+    expect(week).toContain('DTEND;VALUE=DATE:20261214');
+  });
+
+  it('stands beside events with a time, and its lines fold like theirs', () => {
+    const lines = raw(event, { ...day, summary: 'é'.repeat(200) });
+    expect(lines.filter((line) => line.startsWith('DTSTART'))).toHaveLength(4);
+    for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 });
 

@@ -104,6 +104,16 @@ describe('line by line', () => {
     expect(change).toHaveLength(2);
   });
 
+  it('RTW-9 2 reviews on the same day are 2 lines, and one can change without the other', () => {
+    const on = (...whats: readonly string[]) =>
+      planOf({ reviews: whats.map((what) => ({ date: '2026-12-04', what })) });
+    const keys = planLines(on('Hours', 'Hours', 'Tasks')).flatMap(({ key }) => (key.startsWith('review') ? [key] : []));
+    expect(keys).toEqual(['review-2026-12-04', 'review-2026-12-04-2', 'review-2026-12-04-3']);
+    const day = 'Friday 4 December 2026: ';
+    expect(lines(on('Hours', 'Tasks'), on('Hours', 'Breaks'))).toEqual([['Review', `${day}Tasks`, `${day}Breaks`]]);
+    expect(lines(on('Hours', 'Tasks'), on('Hours'))).toEqual([['Review', `${day}Tasks`, undefined]]);
+  });
+
   it('state, version and author are no part of what was agreed', () => {
     const plan = planOf();
     const offered = { ...plan, version: 2, state: 'offered', written: { ...plan.written, role: 'coach' } } as const;
@@ -124,7 +134,7 @@ describe('whatever the plans', () => {
   it('every line has its own key', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {
-        const keys = planLines({ ...plan, reviews: [] }).map(({ key }) => key);
+        const keys = planLines(plan).map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
       }),
     );

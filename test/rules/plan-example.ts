@@ -1,10 +1,11 @@
 /** A plan for tests: Amira's, five days a week on 40 hours, with nothing wrong, and what a test says differs. */
 import fc from 'fast-check';
-import { type Plan, type PlanWeek, type Weekday, weekdays } from '../../shared/contracts/plan.ts';
+import type { Plan, PlanWeek } from '../../shared/contracts/plan.ts';
 import type { PlanFacts } from '../../shared/rules/plan/problem.ts';
 import { planProblems } from '../../shared/rules/plan/problems.ts';
 import type { Evidence } from '../../shared/rules/work-evidence.ts';
 import { addDays } from '../../shared/values/date.ts';
+import { type Weekday, weekdays } from '../../shared/values/weekdays.ts';
 
 /** A Monday; its weeks have no bank holiday before 25 December. */
 export const monday = '2026-11-23';

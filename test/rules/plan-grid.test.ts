@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Plan, plan as planContract, weekdays } from '../../shared/contracts/plan.ts';
+import { type Plan, plan as planContract } from '../../shared/contracts/plan.ts';
 import { planDifference } from '../../shared/rules/plan/difference.ts';
 import {
   copyWeekOn,
@@ -13,6 +13,7 @@ import {
 } from '../../shared/rules/plan/grid.ts';
 import { filledMinutes, weekMinutes, workedDays } from '../../shared/rules/plan/totals.ts';
 import { addDays } from '../../shared/values/date.ts';
+import { weekdays } from '../../shared/values/weekdays.ts';
 import { anyPlan, daysOf, found, hours, job, monday, planOf, weeksOf, workWeek } from './plan-example.ts';
 
 const totals = ({ weeks }: Plan): readonly number[] => weeks.map((week) => weekMinutes(week) / 60);

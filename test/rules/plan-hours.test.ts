@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../shared/contracts/plan.ts';
-import { dayInWords, payQuestion, totalInWords, workedDaysInWords } from '../../shared/rules/plan/in-words.ts';
+import { dayInWords, payQuestion, workedDaysInWords } from '../../shared/rules/plan/in-words.ts';
 import { mayBeOffered, planProblems } from '../../shared/rules/plan/problems.ts';
+import { totalInWords } from '../../shared/rules/plan/sum-words.ts';
 import { daysOf, factsOf, found, hours, job, planOf, weeksOf, workWeek } from './plan-example.ts';
 import { wordFaults } from './words.ts';
 

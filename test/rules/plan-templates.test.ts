@@ -6,7 +6,8 @@ import { planWeek } from '../../shared/contracts/plan.ts';
 import { healthWordsIn } from '../../shared/rules/plain-words.ts';
 import { templateAsWeeks, templateReviews } from '../../shared/rules/plan/from-template.ts';
 import { planProblems } from '../../shared/rules/plan/problems.ts';
-import { shareOf, weekMinutes, weekTotals, workedDays } from '../../shared/rules/plan/totals.ts';
+import { shareOf } from '../../shared/rules/plan/share.ts';
+import { weekMinutes, weekTotals, workedDays } from '../../shared/rules/plan/totals.ts';
 import { factsOf, hours, job, monday, planOf } from './plan-example.ts';
 
 const templateCalled = (letter: string) => {

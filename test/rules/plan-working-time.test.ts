@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PlanDay, type PlanWeek, weekdays } from '../../shared/contracts/plan.ts';
+import type { PlanDay, PlanWeek } from '../../shared/contracts/plan.ts';
+import { weekdays } from '../../shared/values/weekdays.ts';
 import { daysOf, found, hours, job, weeksOf, workWeek } from './plan-example.ts';
 
 const long = { ...job, contractMinutes: hours(60) } as const;
@@ -138,6 +139,31 @@ describe('RTW-6 Jo Lee is 17: stricter limits, and no way around them', () => {
     expect(found('RTW-6', { weeks: week({ monday: { minutes: 271 } }) }, jo)).toEqual(blocked);
     expect(found('RTW-6', { weeks: week({ monday: { minutes: 271, ...rest(29) } }) }, jo)).toEqual(blocked);
     expect(found('RTW-6', { weeks: week({ monday: { minutes: 271, ...rest(30) } }) }, jo)).toEqual([]);
+  });
+
+  it('RTW-6 no work between 10pm and 6am: on the hour is allowed, a minute into it is blocked', () => {
+    const at = (start: string, one: PlanDay = day(4)) =>
+      found('RTW-6', { weeks: week({ friday: { ...one, start } }) }, jo);
+    const blocked = ['block 1: Friday: under 18, no work between 10pm and 6am.'];
+    expect(at('06:00')).toEqual([]);
+    expect(at('05:59')).toEqual(blocked);
+    expect(at('18:00')).toEqual([]);
+    expect(at('18:01')).toEqual(blocked);
+    expect(at('18:00', day(4, rest(1)))).toEqual(blocked);
+    expect(at('18:00', day(4, rest(30, true)))).toEqual([]);
+    expect(at('23:00')).toEqual(blocked);
+    expect(found('RTW-6', { weeks: week({ friday: day(4) }) }, jo)).toEqual([]);
+  });
+
+  it('RTW-6 a duty at night is blocked, on shifts and anywhere; taken out of the week it is not', () => {
+    const nights = { words: 'Night cover', needs: ['nights' as const] };
+    const on = (pattern: 'shifts' | 'fixed', where: 'dutiesIn' | 'dutiesOut', facts: object = jo) =>
+      found('RTW-6', { job: { ...job, pattern }, weeks: [workWeek(1, daysOf(3, 4), { [where]: [nights] })] }, facts);
+    const blocked = ['block 1: Under 18, no night work. Take out: Night cover.'];
+    expect(on('shifts', 'dutiesIn')).toEqual(blocked);
+    expect(on('fixed', 'dutiesIn')).toEqual(blocked);
+    expect(on('shifts', 'dutiesOut')).toEqual([]);
+    expect(on('shifts', 'dutiesIn', {})).toEqual([]);
   });
 
   it('RTW-6 the limits end with the week of the 18th birthday', () => {

@@ -2,6 +2,7 @@
 import type { Plan, PlanWeek } from '../../contracts/plan.ts';
 import { addDays, dayOfWeek, daysBetween, showDate, showDateWithDay } from '../../values/date.ts';
 import { bankHolidays } from '../../values/working-days.ts';
+import { mondayOf } from './build-up.ts';
 import { days } from './in-words.ts';
 import { blocks, type PlanCheck, type PlanProblem, warns } from './problem.ts';
 import { contractOf, dateOf, holidaysIn, sundayOf, weekMinutes, workedDays } from './totals.ts';
@@ -26,9 +27,6 @@ export const calendarProblems: PlanCheck = ({ weeks, start }) => {
   }
   return found;
 };
-
-/** Monday of the week in which a day falls. */
-const mondayOf = (iso: string): string => addDays(iso, -((dayOfWeek(iso) + 6) % 7));
 
 /** The last week of the build-up: weeks at full hours after it are not a step that needs a review of its own. */
 function lastStep(plan: Plan): PlanWeek | undefined {

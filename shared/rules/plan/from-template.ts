@@ -1,8 +1,9 @@
 /** A template of the catalogue as weeks of a plan: its shares of contract, on another contract and from another Monday. */
-import type { PlanTemplate, TemplateDay, TemplateWeek } from '../../content/plan-templates.ts';
-import type { Plan, PlanDay, PlanWeek } from '../../contracts/plan.ts';
+import type { PlanTemplate, TemplateWeek } from '../../content/plan-templates.ts';
+import type { Plan, PlanWeek } from '../../contracts/plan.ts';
 import { addDays, dayOfWeek } from '../../values/date.ts';
 import { bankHolidays } from '../../values/working-days.ts';
+import { spread } from './build-up.ts';
 
 /** Hours that people can plan with. */
 const quarter = 15;
@@ -45,16 +46,9 @@ function minutesOf(template: PlanTemplate, { days, hours }: TemplateWeek, contra
 /** A share such as 12 of 37.5 hours is not exact in binary: without it, 12 hours could come out a quarter short. */
 const rounding = 1e-9;
 
-/** A total spread over days in quarters of an hour, the longer days first; odd minutes are on the first. */
 function daysOf({ days, start, place }: TemplateWeek, total: number): PlanWeek['days'] {
-  const quarters = Math.floor(total / quarter);
-  const each = Math.floor(quarters / days.length);
-  const more = quarters % days.length;
-  const spread = days.map((day, index): [TemplateDay, PlanDay] => {
-    const minutes = (each + (index < more ? 1 : 0)) * quarter + (index === 0 ? total % quarter : 0);
-    return [day, { minutes, ...(start ? { start } : {}), ...(place ? { place } : {}) }];
-  });
-  return Object.fromEntries(spread.filter(([, { minutes }]) => minutes > 0));
+  const more = { ...(start ? { start } : {}), ...(place ? { place } : {}) };
+  return Object.fromEntries(Object.entries(spread(total, days)).map(([day, one]) => [day, { ...one, ...more }]));
 }
 
 function lastWorkingDay(monday: string): string {

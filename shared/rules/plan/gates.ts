@@ -4,7 +4,7 @@
  */
 import type { Duty, Plan, PlanWeek } from '../../contracts/plan.ts';
 import { showDate } from '../../values/date.ts';
-import { dutyInWords } from './in-words.ts';
+import { dutyInWords, roleSafety } from './in-words.ts';
 import { blocks, type PlanCheck, type PlanProblem, warns } from './problem.ts';
 import { sundayOf } from './totals.ts';
 
@@ -19,10 +19,16 @@ function clearFrom(duty: Duty, { driving }: Plan): string | undefined {
 
 /** RTW-1: duties that are "not yet" in a week: their clear date is not entered, or comes after its Monday. */
 export const heldDuties = (plan: Plan, week: PlanWeek): readonly Duty[] =>
-  week.dutiesIn.filter((duty) => {
-    const from = clearFrom(duty, plan);
-    return from === undefined || from > week.monday;
-  });
+  week.dutiesIn.filter((duty) => isHeld(duty, plan, week));
+
+/** RTW-1: also those that the author has already taken out of the week: on paper they stand as "not yet". */
+export const waitingDuties = (plan: Plan, week: PlanWeek): readonly Duty[] =>
+  [...week.dutiesIn, ...week.dutiesOut].filter((duty) => isHeld(duty, plan, week));
+
+function isHeld(duty: Duty, plan: Plan, { monday }: PlanWeek): boolean {
+  const from = clearFrom(duty, plan);
+  return from === undefined || from > monday;
+}
 
 /** RTW-1: driving is asked about, and a driving duty is "not yet" until a clear date is entered. */
 export const drivingProblems: PlanCheck = (plan, { safetyCritical }) => {
@@ -53,19 +59,15 @@ export const drivingProblems: PlanCheck = (plan, { safetyCritical }) => {
 
 /** RTW-2: work where others decide about safety. */
 export const roleSafetyProblems: PlanCheck = ({ weeks }) => {
-  const week = weeks.find(({ dutiesIn }) =>
-    dutiesIn.some((duty) => needsGroup2(duty) || duty.needs?.includes('heights')),
-  );
-  return week
-    ? [
-        warns(
-          'RTW-2',
-          'Role safety: the employer’s occupational health or the regulator decides about this work.',
-          week,
-        ),
-      ]
-    : [];
+  const week = weeks.find(({ dutiesIn }) => dutiesIn.some(isRoleSafety));
+  return week ? [warns('RTW-2', roleSafety, week)] : [];
 };
+
+const isRoleSafety = (duty: Duty): boolean => needsGroup2(duty) || duty.needs?.includes('heights') === true;
+
+/** RTW-2: true when a duty of the plan, done or taken out, is work where others decide about safety. */
+export const needsRoleSafety = ({ weeks }: Plan): boolean =>
+  weeks.some(({ dutiesIn, dutiesOut }) => [...dutiesIn, ...dutiesOut].some(isRoleSafety));
 
 /** RTW-4: the lowest limit that covers any day of the week, in kg; undefined when nobody has set one. */
 export function liftLimitIn({ liftLimits }: Plan, week: PlanWeek): number | undefined {

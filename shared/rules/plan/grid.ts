@@ -2,8 +2,9 @@
  * Editing steps for the weeks of a plan. Each takes a plan and gives a new one, with weeks numbered and dated in a row; no
  * step goes over the contract or below 0. A week number that is not there throws a RangeError.
  */
-import { type Plan, type PlanDay, type PlanWeek, type Weekday, weekdays } from '../../contracts/plan.ts';
+import type { Plan, PlanDay, PlanWeek } from '../../contracts/plan.ts';
 import { addDays } from '../../values/date.ts';
+import { type Weekday, weekdays } from '../../values/weekdays.ts';
 import { contractOf, minutesOn, sundayOf, weekMinutes, workedDays } from './totals.ts';
 
 /** What "a step up" means. Minutes are whole; without a named day the first free one from Monday is taken. */

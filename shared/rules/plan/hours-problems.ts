@@ -81,8 +81,11 @@ function openDays({ job }: Plan, week: PlanWeek): readonly PlanProblem[] {
 
 const sum = /[£€$%]|\d\s*(pounds?|pence|p|quid|euros?|gbp|per cent|percent)\b/i;
 
+/** RTW-15: true for words with a sum or a share of pay in them. */
+export const hasSum = (words: string): boolean => sum.test(words);
+
 /** RTW-15: pay is words. A sum would be a promise that only payroll can make. */
 export const payProblems: PlanCheck = ({ pay }) =>
-  sum.test(pay.words ?? '')
+  hasSum(pay.words ?? '')
     ? [blocks('RTW-15', 'Leave out sums and shares of pay. Payroll answers how these weeks are paid.')]
     : [];

@@ -2,20 +2,24 @@
  * A plan line by line, each with a key that stays the same from version to version. What has no line here (state, version,
  * who wrote it) is not part of what two people agree on.
  */
-import {
-  type Duty,
-  limitKinds,
-  type Plan,
-  type PlanWeek,
-  payTreatments,
-  planTypes,
-  strengths,
-  travelWays,
-  weekdays,
-} from '../../contracts/plan.ts';
+import { type Duty, type Plan, type PlanWeek, planTypes, strengths } from '../../contracts/plan.ts';
 import { showDate, showDateWithDay } from '../../values/date.ts';
 import { showHours } from '../../values/hours.ts';
-import { adjustmentInWords, dayInWords, dayName, dutyInWords } from './in-words.ts';
+import { weekdays } from '../../values/weekdays.ts';
+import {
+  adjustmentInWords,
+  contactInWords,
+  dayInWords,
+  dayName,
+  dutyInWords,
+  healthTaskInWords,
+  liftLimitInWords,
+  limitInWords,
+  payInWords,
+  reviewInWords,
+  slowerInWords,
+  travelInWords,
+} from './in-words.ts';
 import { minutesOn, weekMinutes } from './totals.ts';
 
 export interface PlanLine {
@@ -48,20 +52,15 @@ export function weekLines(week: PlanWeek): readonly PlanLine[] {
     const day = week.days[weekday];
     return day && minutesOn(week, weekday) > 0 ? [line(weekday, dayName(weekday), dayInWords(day))] : [];
   });
-  const slower = week.slower && `${week.slower.how === 'hold' ? 'Hold' : 'Step back'}: ${week.slower.why}`;
   return [
     line('starts', 'Starts', showDateWithDay(week.monday)),
     line('hours', 'Hours', showHours(weekMinutes(week))),
     ...worked,
     ...duties('in', 'Does', week.dutiesIn),
     ...duties('out', 'Does not do', week.dutiesOut),
-    ...each(
-      'limit',
-      'Limit',
-      week.limits.map(({ kind, words }) => `${limitKinds[kind]}: ${words}`),
-    ),
+    ...each('limit', 'Limit', week.limits.map(limitInWords)),
     ...optional('note', 'Note', week.note),
-    ...optional('slower', 'Why it does not go up', slower),
+    ...optional('slower', 'Why it does not go up', week.slower && slowerInWords(week.slower)),
   ].map(({ key, label, words }) => ({
     key: `week-${week.number}-${key}`,
     week: week.number,
@@ -70,14 +69,11 @@ export function weekLines(week: PlanWeek): readonly PlanLine[] {
   }));
 }
 
-const fromUntil = (from: string | undefined, until: string | undefined): string =>
-  `${from ? `, from ${showDate(from)}` : ''}${until ? `, until ${showDate(until)}` : ''}`;
-
 const cleared = (from: string | undefined): string => (from ? `Cleared from ${showDate(from)}` : 'Not yet');
 
 /** All lines of a plan, in its order on paper. */
 export function planLines(plan: Plan): readonly PlanLine[] {
-  const { job, driving, travel, pay } = plan;
+  const { job, driving } = plan;
   return [
     line('type', 'Kind of plan', planTypes[plan.type]),
     ...optional('job-title', 'Job', job?.title),
@@ -86,36 +82,22 @@ export function planLines(plan: Plan): readonly PlanLine[] {
     ...plan.basis.map((partId) => line(`basis:${partId}`, 'Evidence', 'A fit note or report that the plan rests on')),
     line('start', 'First day', showDateWithDay(plan.start)),
     ...plan.weeks.flatMap(weekLines),
-    ...plan.reviews.map(({ date, what }) => line(`review-${date}`, 'Review', `${showDateWithDay(date)}: ${what}`)),
-    ...each(
-      'lift',
-      'Lift limit',
-      plan.liftLimits.map(({ kg, setBy, from, until }) => `${kg} kg${fromUntil(from, until)}, set by ${setBy}`),
-    ),
+    ...plan.reviews.map((review, index) => {
+      const before = plan.reviews.slice(0, index).filter(({ date }) => date === review.date).length;
+      const place = before === 0 ? '' : `-${before + 1}`;
+      return line(`review-${review.date}${place}`, 'Review', reviewInWords(review));
+    }),
+    ...each('lift', 'Lift limit', plan.liftLimits.map(liftLimitInWords)),
     ...(driving ? [line('driving', 'Driving a car', cleared(driving.car.from))] : []),
     ...(driving?.group2 ? [line('driving-group-2', 'Driving for the job', cleared(driving.group2.from))] : []),
     ...plan.adjustments.map((one) =>
       line(`adjustment-${one.adjustmentId}`, `Change at work (${strengths[one.strength]})`, adjustmentInWords(one)),
     ),
-    ...each(
-      'health',
-      'Health in work time',
-      plan.healthTasks.map(({ words, when }) => `${words}, ${when}`),
-    ),
-    line('pay', 'Pay', [payTreatments[pay.treatment], pay.words].filter(Boolean).join('. ')),
-    line(
-      'travel',
-      'Travel',
-      [travelWays[travel.how], travel.minutes === undefined ? undefined : showHours(travel.minutes), travel.words]
-        .filter(Boolean)
-        .join('. '),
-    ),
+    ...each('health', 'Health in work time', plan.healthTasks.map(healthTaskInWords)),
+    line('pay', 'Pay', payInWords(plan.pay)),
+    line('travel', 'Travel', travelInWords(plan.travel)),
     ...each('sign', 'Sign to slow down', plan.slowDown.signs),
     ...optional('slow-rule', 'When to hold or step back', plan.slowDown.rule),
-    ...each(
-      'contact',
-      'Contact',
-      plan.contacts.map(({ name, role, reach }) => [name, role, reach].filter(Boolean).join(', ')),
-    ),
+    ...each('contact', 'Contact', plan.contacts.map(contactInWords)),
   ];
 }

@@ -7,7 +7,8 @@ import { calendarProblems, holidayProblems, noteProblems, reviewProblems } from 
 import { drivingProblems, liftProblems, roleSafetyProblems } from './gates.ts';
 import { contractProblems, paceProblems, payProblems, rotaProblems } from './hours-problems.ts';
 import type { PlanCheck, PlanFacts, PlanProblem } from './problem.ts';
-import { averageHours, breaksInDays, daysOff, restBetweenDays, youngHours } from './working-time.ts';
+import { schoolAgeProblems } from './school-age.ts';
+import { averageHours, breaksInDays, daysOff, restBetweenDays, youngHours, youngNights } from './working-time.ts';
 
 const checks: readonly PlanCheck[] = [
   calendarProblems,
@@ -15,7 +16,9 @@ const checks: readonly PlanCheck[] = [
   contractProblems,
   paceProblems,
   rotaProblems,
+  schoolAgeProblems,
   youngHours,
+  youngNights,
   averageHours,
   daysOff,
   restBetweenDays,

@@ -1,7 +1,9 @@
 /** The arithmetic of weeks: minutes, shares of contract, days off for a bank holiday. */
-import { type Plan, type PlanWeek, type Weekday, weekdays } from '../../contracts/plan.ts';
+import type { Plan, PlanWeek } from '../../contracts/plan.ts';
 import { addDays } from '../../values/date.ts';
+import { type Weekday, weekdays } from '../../values/weekdays.ts';
 import { type BankHoliday, bankHolidays } from '../../values/working-days.ts';
+import { shareOf } from './share.ts';
 
 /** Contract minutes a week, 0 when none are promised. */
 export const contractOf = ({ job }: Pick<Plan, 'job'>): number => job?.contractMinutes ?? 0;
@@ -27,15 +29,6 @@ export const dateOf = ({ monday }: Pick<PlanWeek, 'monday'>, weekday: Weekday): 
 
 /** Sunday of the week, ISO date. */
 export const sundayOf = (week: Pick<PlanWeek, 'monday'>): string => dateOf(week, 'sunday');
-
-/**
- * Share of contract in whole percent, rounded half up: 62.5% is 63. Undefined when the contract promises no hours.
- * @param minutes whole minutes a week. @param contract whole minutes a week.
- */
-export function shareOf(minutes: number, contract: number): number | undefined {
-  // In whole numbers, so that no binary fraction decides about a half.
-  return contract === 0 ? undefined : Math.floor((200 * minutes + contract) / (2 * contract));
-}
 
 export interface HolidayInWeek extends BankHoliday {
   readonly weekday: Weekday;

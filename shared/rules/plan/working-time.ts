@@ -2,9 +2,10 @@
  * Working Time Regulations 1998, as far as a plan can break them: adults (RTW-5) and people under 18 (RTW-6). What is not
  * known, such as the time a day starts, is not judged.
  */
-import { type Plan, type PlanDay, type PlanWeek, type Weekday, weekdays } from '../../contracts/plan.ts';
+import type { Plan, PlanDay, PlanWeek } from '../../contracts/plan.ts';
 import { daysBetween } from '../../values/date.ts';
 import { showHours } from '../../values/hours.ts';
+import { type Weekday, weekdays } from '../../values/weekdays.ts';
 import { dayName, listed } from './in-words.ts';
 import { blocks, isYoungIn, type PlanCheck, type PlanFacts, type PlanProblem, warns } from './problem.ts';
 import { dateOf, weekMinutes, workedDays } from './totals.ts';
@@ -107,6 +108,32 @@ export const restBetweenDays: PlanCheck = (plan, facts) => {
     const words = `${dayName(weekday)} starts less than ${showHours(rest)} after the day before.`;
     return [rule === 'RTW-6' ? blocks(rule, `Under 18: ${words}`, week) : unlessShifts(plan, rule, words, week)];
   });
+};
+
+/** Minutes of the day between which nobody under 18 works. */
+const nightEnds = 6 * 60;
+const nightBegins = 22 * 60;
+const dayLong = 24 * 60;
+
+/** RTW-6: under 18, no work between 10pm and 6am where times are known, and no duty that is done at night. */
+export const youngNights: PlanCheck = (plan, facts) => {
+  const atNight = stretches(plan).filter(({ week, from, to }) => {
+    if (from === undefined || to === undefined || !isYoungIn(week, facts)) return false;
+    // Counted from midnight of the day on which it begins.
+    const begins = from % dayLong;
+    return begins < nightEnds || begins + (to - from) > nightBegins;
+  });
+  const nightDuties = plan.weeks
+    .filter((week) => isYoungIn(week, facts))
+    .flatMap((week) =>
+      week.dutiesIn.filter(({ needs = [] }) => needs.includes('nights')).map(({ words }) => ({ week, words })),
+    );
+  return [
+    ...atNight.map(({ week, weekday }) =>
+      blocks('RTW-6', `${dayName(weekday)}: under 18, no work between 10pm and 6am.`, week),
+    ),
+    ...nightDuties.map(({ week, words }) => blocks('RTW-6', `Under 18, no night work. Take out: ${words}.`, week)),
+  ];
 };
 
 /** A break in a long day: a reminder for adults, who may have it without it being planned; under 18 it must be there. */

@@ -1,0 +1,62 @@
+/** Fields that the edits of a plan share. */
+import { line } from '../../../contracts/self-referral/field-parts.ts';
+import type { TextField } from '../../../contracts/self-referral/question.ts';
+import { readHours, showHours } from '../../../values/hours.ts';
+import { parsed, refused } from '../../../values/parsed.ts';
+
+const mostWords = 500;
+
+/** One line of words that an employer may read. */
+export const shortWords = (name: string, label: string, missing: string, more: Partial<TextField> = {}): TextField =>
+  line(name, label, missing, label, { maxLength: mostWords, ...more });
+
+/** Hours in whole minutes, as text. */
+export const hoursField = (name: string, label: string, missing: string, more: Partial<TextField> = {}): TextField => ({
+  kind: 'text',
+  name,
+  label,
+  missing,
+  maxLength: 40,
+  width: 20,
+  read: (typed) => readHours(typed, { zeroAllowed: true }),
+  show: showHours,
+  ...more,
+});
+
+/** A whole number from 1 to `highest`, as text. */
+export const countField = (
+  name: string,
+  label: string,
+  missing: string,
+  highest: number,
+  more: Partial<TextField> = {},
+): TextField => ({
+  kind: 'text',
+  name,
+  label,
+  missing,
+  maxLength: 3,
+  width: 3,
+  inputmode: 'numeric',
+  read: (typed) =>
+    /^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= highest
+      ? parsed(String(Number(typed)))
+      : refused(`${label} must be a whole number from 1 to ${highest}`),
+  ...more,
+});
+
+/** Kilograms with at most one decimal, as text. */
+export const kgField = (name: string, label: string, missing: string, more: Partial<TextField> = {}): TextField => ({
+  kind: 'text',
+  name,
+  label,
+  missing,
+  maxLength: 6,
+  width: 4,
+  inputmode: 'decimal',
+  read: (typed) =>
+    /^\d{1,3}([.,]\d)?( ?kg)?$/i.test(typed) && Number.parseFloat(typed.replace(',', '.')) > 0
+      ? parsed(String(Number.parseFloat(typed.replace(',', '.'))))
+      : refused(`${label} must be a number of kg, for example 5 or 7.5`),
+  ...more,
+});

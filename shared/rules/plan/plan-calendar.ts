@@ -1,0 +1,74 @@
+/**
+ * The weeks of a plan as events of a calendar. A phone shows them to whoever looks at it, so the words are neutral: hours and
+ * "review", no task, no limit, no name, no word about health.
+ */
+import type { Plan, PlanWeek } from '../../contracts/plan.ts';
+import { showHours } from '../../values/hours.ts';
+import type { Weekday } from '../../values/weekdays.ts';
+import { dateOf, filledMinutes, sundayOf, weekMinutes, workedDays } from './totals.ts';
+
+interface Event {
+  /** Stays the same from version to version, so that a calendar moves an event and does not add it again. */
+  readonly uid: string;
+  /** ISO date. */
+  readonly on: string;
+  readonly summary: string;
+}
+
+export interface TimedPlanEvent extends Event {
+  /** "10:00" on the wall clock in London. */
+  readonly at: string;
+  /** From start to end, with an unpaid break. */
+  readonly minutes: number;
+}
+
+export interface DayPlanEvent extends Event {
+  /** Last day, ISO date, inclusive; one day when absent. */
+  readonly until?: string;
+}
+
+export type PlanEvent = TimedPlanEvent | DayPlanEvent;
+
+/**
+ * Events in the order of the weeks, then the reviews. A day with a known start has its time; a day without one, and the
+ * hours of a rota that have no day yet (RTW-12), last all day and say how many hours they are.
+ */
+export const planEvents = (plan: Pick<Plan, 'planId' | 'weeks' | 'reviews'>): readonly PlanEvent[] => [
+  ...plan.weeks.flatMap((week) => [
+    ...workedDays(week).map((weekday) => dayEvent(plan.planId, week, weekday)),
+    ...openEvents(plan.planId, week),
+  ]),
+  ...plan.reviews.map(({ date }, index) => ({
+    uid: uidOf(plan.planId, `review-${index + 1}`),
+    on: date,
+    summary: 'Review of the work plan',
+  })),
+];
+
+const uidOf = (planId: string, what: string): string => `${planId.replace(/\W/g, '')}-${what}@work-and-health`;
+
+function dayEvent(planId: string, week: PlanWeek, weekday: Weekday): PlanEvent {
+  const { minutes = 0, start, rest } = week.days[weekday] ?? {};
+  const event = {
+    uid: uidOf(planId, `week-${week.number}-${weekday}`),
+    on: dateOf(week, weekday),
+    summary: `Work: ${showHours(minutes)}`,
+  };
+  const pause = rest && !rest.paid ? rest.minutes : 0;
+  return start === undefined ? event : { ...event, at: start, minutes: minutes + pause };
+}
+
+/** Hours of a rota that have no day yet, over the whole week. */
+function openEvents(planId: string, week: PlanWeek): readonly PlanEvent[] {
+  const left = weekMinutes(week) - filledMinutes(week);
+  if (left <= 0) return [];
+  const words = workedDays(week).length === 0 ? showHours(left) : `${showHours(left)} more`;
+  return [
+    {
+      uid: uidOf(planId, `week-${week.number}`),
+      on: week.monday,
+      until: sundayOf(week),
+      summary: `Work this week: ${words}`,
+    },
+  ];
+}
