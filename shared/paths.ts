@@ -48,8 +48,22 @@ export const paths = {
   staffTeamMember: (service: string, staffKey: string) => `/staff/${service}/team/${staffKey}`,
   staffNotices: (service: string) => `/staff/${service}/notices`,
 
+  staffPlans: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/plans`,
+  /** Something that is written in the case from the side of its plans. */
+  staffPlanAction: (service: string, referralId: string, action: string) =>
+    `/staff/${service}/referrals/${referralId}/plans/do/${action}`,
+  staffPaperStart: (service: string, referralId: string, kind: string) =>
+    `/staff/${service}/referrals/${referralId}/plans/start/${kind}`,
+  staffPaper: (service: string, referralId: string, paperId: string) =>
+    `/staff/${service}/referrals/${referralId}/plans/${paperId}`,
+  /** A page of one paper: its weeks, an edit, its offer, a version. */
+  staffPaperPart: (service: string, referralId: string, paperId: string, part: string) =>
+    `/staff/${service}/referrals/${referralId}/plans/${paperId}/${part}`,
+
   publicHealth: '/api/public/health',
   staffHealth: '/api/staff/health',
+  planHealth: '/api/plan/health',
+  draftHealth: '/api/draft/health',
   loginHealth: '/api/login/health',
 } as const;
 
@@ -88,11 +102,17 @@ export function goesToDoor(method: string, path: string, queryWords: readonly st
   return path.startsWith('/ask/') && queryWords.some((word) => liveQueryWords.includes(word));
 }
 
-export type DoorName = 'public' | 'staff' | 'login';
+export type DoorName = 'public' | 'staff' | 'plan' | 'draft' | 'login';
+
+/** What changes a draft: where a paper begins, and its weeks, edits and changes at work. */
+const isDraft =
+  /^\/(api\/draft\/.|staff\/[^/]+\/referrals\/[^/]+\/plans\/(start\/|[^/]+\/(weeks|changes-at-work|edit)(\/|$)))/;
 
 /** Which door answers an address. The API's routes say the same (`infra/stacks/service.ts`). */
 export function doorOf(path: string): DoorName {
   if ([paths.staffSignIn, paths.staffSignedIn, paths.loginHealth].includes(path as typeof paths.staffSignIn))
     return 'login';
+  if (isDraft.test(path)) return 'draft';
+  if (/^\/(api\/plan\/.|staff\/[^/]+\/referrals\/[^/]+\/plans(\/|$))/.test(path)) return 'plan';
   return /^\/(api\/)?staff(\/|$)/.test(path) ? 'staff' : 'public';
 }

@@ -3,9 +3,16 @@
 import type { Typed } from '../../shared/contracts/self-referral/question.ts';
 import { Refusal } from '../../shared/errors.ts';
 
-/** Bytes of a whole form. The longest page needs about 6,000. */
-const mostBytes = 20_000;
-const mostFields = 200;
+export interface FormLimits {
+  readonly bytes: number;
+  readonly fields: number;
+}
+
+/** A whole form. The longest page needs about 6,000 bytes. */
+const usual: FormLimits = { bytes: 20_000, fields: 200 };
+
+/** The week grid: 52 weeks of 9 boxes, and the longest duties of a week. */
+export const wholePlan: FormLimits = { bytes: 60_000, fields: 600 };
 
 /**
  * Every unsafe request is a plain form, even one that carries nothing. A door asks this before all else, so that no
@@ -22,23 +29,24 @@ export function mustBeForm(request: Request): void {
 const kept = new WeakMap<Request, Promise<Typed>>();
 
 /**
- * What was typed, by input name; a name sent more than once becomes a list.
+ * What was typed, by input name; a name sent more than once becomes a list. The first who reads a form says how large it
+ * may be.
  * @throws Refusal `too-large` or `request-not-understood`.
  */
-export function readForm(request: Request): Promise<Typed> {
+export function readForm(request: Request, limits = usual): Promise<Typed> {
   const before = kept.get(request);
   if (before) return before;
-  const typed = parseForm(request);
+  const typed = parseForm(request, limits);
   kept.set(request, typed);
   return typed;
 }
 
-async function parseForm(request: Request): Promise<Typed> {
+async function parseForm(request: Request, most: FormLimits): Promise<Typed> {
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > mostBytes) throw new Refusal('too-large');
+  if (bytes.byteLength > most.bytes) throw new Refusal('too-large');
   const pairs = new URLSearchParams(decode(bytes));
   const names = new Set(pairs.keys());
-  if (pairs.size > mostFields) throw new Refusal('too-large');
+  if (pairs.size > most.fields) throw new Refusal('too-large');
   const typed: Record<string, string | readonly string[]> = Object.create(null);
   for (const name of names) {
     const values = pairs.getAll(name).map(withoutControls);

@@ -4,7 +4,7 @@
  * at all.
  */
 import { randomBytes } from 'node:crypto';
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type Colleague, entry, type Part, part } from '../../shared/contracts/case.ts';
 import { type Referral, referralAnswers, referral as referralContract } from '../../shared/contracts/referral.ts';
@@ -89,14 +89,20 @@ export interface Actor {
 /** The name of the action that is done, as it stands in the audit trail. */
 export interface Doing extends Actor {
   readonly did: string;
+  /** What is written in the same transaction beside the case, each on a condition of its own. */
+  readonly beside?: readonly TransactWriteItem[];
 }
 
 const tries = 12;
 
+/** What is written beside a case had changed meanwhile; nothing was written. */
+export const overtaken = 'Meanwhile somebody else changed it';
+
 /**
  * Changes a case. `decide` is asked with the case as it stands and answers with the change, or with a sentence that says
  * why it cannot be; when somebody else was faster it is asked again with what they made of it.
- * @returns 'done' or that sentence. @throws StoreThrottled when it was overtaken every time.
+ * @returns 'done', that sentence, or `overtaken` when a condition beside the case did not hold. @throws StoreThrottled when
+ * somebody else was faster every time.
  */
 export async function changeCase(
   referralId: string,
@@ -108,7 +114,9 @@ export async function changeCase(
     if (!found) throw new Error('The case is gone');
     const change = decide(found.whole);
     if (typeof change === 'string') return { refused: change };
-    if (await written(found.whole, found.personKey, doing, change)) return 'done';
+    const outcome = await written(found.whole, found.personKey, doing, change);
+    if (outcome === 'written') return 'done';
+    if (outcome.some((place) => place < (doing.beside?.length ?? 0))) return { refused: overtaken };
   }
   throw new StoreThrottled();
 }
@@ -116,9 +124,9 @@ export async function changeCase(
 async function written(
   whole: WholeCase,
   personKey: string | undefined,
-  { did, ...actor }: Doing,
+  { did, beside = [], ...actor }: Doing,
   change: CaseChange,
-): Promise<boolean> {
+): Promise<'written' | readonly number[]> {
   const Cases = tableNameOf('Cases');
   const at = new Date(now()).toISOString();
   const before = whole.referral;
@@ -132,7 +140,8 @@ async function written(
     at,
     entryId: `${at}#${randomBytes(6).toString('base64url')}`,
   });
-  const outcome = await transact([
+  return transact([
+    ...beside,
     {
       Put: {
         TableName: Cases,
@@ -160,7 +169,6 @@ async function written(
     ...(change.notice ? [appendNotice(before.service, { ...actor, at, referralId, words: change.notice })] : []),
     ...(change.message ? [appendOutbox(newMessage({ template: change.message, referralId }))] : []),
   ]);
-  return outcome === 'written';
 }
 
 /** New parts, and those that end, as they are stored. The id begins with the time, so that parts read in their order. */

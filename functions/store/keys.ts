@@ -7,6 +7,16 @@ export const keys = {
   referralAnswers: (referralId: string) => ({ pk: `referral#${referralId}`, sk: 'answers' }),
   part: (referralId: string, partId: string) => ({ pk: `referral#${referralId}`, sk: `part#${partId}` }),
   entry: (referralId: string, entryId: string) => ({ pk: `referral#${referralId}`, sk: `entry#${entryId}` }),
+  /** Work plans, reports and letters of a case, in a collection of their own: to open a case need not read them. */
+  paper: (referralId: string, paperId: string) => ({ pk: `plans#${referralId}`, sk: `head#${paperId}` }),
+  paperDraft: (referralId: string, paperId: string, rev: number) => ({
+    pk: `plans#${referralId}`,
+    sk: `draft#${paperId}#${String(rev).padStart(6, '0')}`,
+  }),
+  paperVersion: (referralId: string, paperId: string, version: number) => ({
+    pk: `plans#${referralId}`,
+    sk: `version#${paperId}#${String(version).padStart(4, '0')}`,
+  }),
   /** Equality answers carry a random key of their own and nothing that leads to a person. */
   equality: (randomId: string) => ({ pk: `equality#${randomId}`, sk: 'answers' }),
   /** Badge counts, changed in the same transaction as what they count. */

@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts';
 import { offered } from '../../rules/case-actions/action.ts';
 import { caseActions } from '../../rules/case-actions/all.ts';
 import type { CaseFacts } from '../../rules/case-change.ts';
+import { reads } from '../../rules/staff-rights.ts';
 import type { ActionGroup } from './case-parts.tsx';
 
 const groupNames = [
@@ -19,7 +20,11 @@ const groupNames = [
 export function actionGroups(facts: CaseFacts): readonly ActionGroup[] {
   const { profile, whole } = facts;
   const all = offered(caseActions, facts);
-  return groupNames
+  const plans = {
+    title: 'Work plans, reports and letters',
+    href: paths.staffPlans(profile.id, whole.referral.referralId),
+  };
+  const groups = groupNames
     .map(([deed, group]) => ({
       group,
       links: all
@@ -27,4 +32,5 @@ export function actionGroups(facts: CaseFacts): readonly ActionGroup[] {
         .map(({ id, title }) => ({ title, href: paths.staffAction(profile.id, whole.referral.referralId, id) })),
     }))
     .filter(({ links }) => links.length > 0);
+  return reads(facts.role, 'work') ? [{ group: 'Plans', links: [plans] }, ...groups] : groups;
 }

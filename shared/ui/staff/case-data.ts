@@ -91,6 +91,7 @@ export function workOf({ referral, answers, parts }: CaseView, role: StaffRole, 
 const titles: Readonly<Record<PartKind, string>> = {
   goal: 'Goals',
   job: 'Jobs',
+  job_check: 'Job checks, task by task',
   difficulty: 'What is hard at work',
   measure: 'Measures',
   evidence: 'Evidence that was written down',

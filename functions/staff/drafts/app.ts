@@ -1,0 +1,42 @@
+/** Door 3, third house: drafts of plans, reports and letters. Its routes, each with its one guard. */
+import type { Context } from 'hono';
+import { paths } from '../../../shared/paths.ts';
+import { door, type Route, route } from '../../platform/door.ts';
+import { lambda } from '../../platform/lambda.ts';
+import { later } from '../../platform/later.ts';
+import { anyone } from '../guard.ts';
+import { beginsPaper, writesPaper } from '../plans/guard.ts';
+import { findChanges, showChanges } from './changes-at-work.tsx';
+import { saveEdit, showEdit } from './edit-paper.tsx';
+import { saveWeeks, showWeeks } from './edit-weeks.tsx';
+
+const health = async (c: Context): Promise<Response> => c.json({ ok: true });
+
+const [service, referral] = [':service', ':referralId'] as const;
+const beginning = paths.staffPaperStart(service, referral, ':kind');
+const part = (name: string): string => paths.staffPaperPart(service, referral, ':paperId', name);
+
+export const routes: readonly Route[] = [
+  route('GET', paths.draftHealth, anyone, health),
+  route(
+    'GET',
+    beginning,
+    beginsPaper,
+    later(async () => (await import('./begin-paper.tsx')).showBeginning),
+  ),
+  route(
+    'POST',
+    beginning,
+    beginsPaper,
+    later(async () => (await import('./begin-paper.tsx')).begin),
+  ),
+  route('GET', part('weeks'), writesPaper, showWeeks),
+  route('POST', part('weeks'), writesPaper, saveWeeks),
+  route('GET', part('changes-at-work'), writesPaper, showChanges),
+  route('POST', part('changes-at-work'), writesPaper, findChanges),
+  route('GET', part('edit/:edit'), writesPaper, showEdit),
+  route('POST', part('edit/:edit'), writesPaper, saveEdit),
+];
+
+export const app = door('draft', routes);
+export const handler = lambda(app);

@@ -1,0 +1,88 @@
+/** How a test writes plans as a colleague does: through the doors, with the forms of the pages. */
+import type { Door } from '../../functions/local/event.ts';
+import { handler as staffDoor } from '../../functions/staff/app.ts';
+import { handler as draftDoor } from '../../functions/staff/drafts/app.ts';
+import { handler as planDoor } from '../../functions/staff/plans/app.ts';
+import type { Typed } from '../../shared/contracts/self-referral/question.ts';
+import { doorOf } from '../../shared/paths.ts';
+import { londonDate } from '../../shared/values/date.ts';
+import { act, dateIn, inDays, recordUrl, send } from './acting.ts';
+import type { Got, Visitor } from './harness.ts';
+import { enter, sessionOf } from './staff.ts';
+
+/** The doors of staff, chosen as the edge chooses. */
+export const staffDoors: Door = (event, context) => {
+  const door = doorOf(event.rawPath);
+  return (door === 'plan' ? planDoor : door === 'draft' ? draftDoor : staffDoor)(event, context);
+};
+
+/** An occupational therapist who may sign: registered, and looked up today (AHP-2). */
+export const therapist = async (): Promise<Visitor> =>
+  sessionOf(
+    staffDoors,
+    await enter([{ service: 'my-therapy', role: 'occupational_therapist' }], {
+      registration: { number: 'OT12345', checkedOn: londonDate(Date.now()) },
+    }),
+  );
+
+/** A colleague without a registration. */
+export const colleagueOf = async (role: 'coach' | 'manager' | 'administrator' | 'occupational_therapist') =>
+  sessionOf(staffDoors, await enter([{ service: 'my-therapy', role }]));
+
+/** Takes the case on, so that there is somebody to write a plan for. */
+export async function takeOn(visitor: Visitor, id: string): Promise<void> {
+  await act(visitor, id, 'take');
+  await act(visitor, id, 'accept', { tier: '2', reason: 'A plan will help' });
+}
+
+/** The Monday in about two weeks, ISO date. */
+export const planMonday = (): string => {
+  const day = inDays(14);
+  return inDays(14 + ((8 - new Date(`${day}T12:00:00Z`).getUTCDay()) % 7));
+};
+
+export const plansUrl = (id: string): string => `${recordUrl(id)}/plans`;
+
+/** Starts a plan and answers its address, without the part. */
+export async function startPlan(visitor: Visitor, id: string, more: Typed = {}): Promise<string> {
+  const got = await send(visitor, `${plansUrl(id)}/start/plan`, {
+    type: 'return_to_work',
+    job: 'job',
+    ...dateIn('start', planMonday()),
+    from: 'even',
+    ...more,
+  });
+  if (got.status !== 303) throw new Error(`No plan was started: ${got.status} ${wrongs(got)}`);
+  return (got.headers['location'] ?? '').replace(/\/weeks.*$/, '');
+}
+
+/** What a page says is wrong. */
+export const wrongs = ({ text }: Got): string =>
+  [...text.matchAll(/nhsuk-error-message[^>]*>(.*?)<\/(?:span|p)>/gs)]
+    .map(([, words = '']) => words.replace(/<[^>]+>/g, ''))
+    .join(' ');
+
+/** The revision that a form of this page carries. */
+export const revIn = ({ text }: Got): string => /name="rev" value="(\d+)"/.exec(text)?.[1] ?? '';
+
+/** Fills in one edit of a draft, from the page as it opens. */
+export async function edit(visitor: Visitor, plan: string, id: string, form: Typed): Promise<Got> {
+  const page = await visitor.get(`${plan}/edit/${id}`);
+  return send(visitor, `${plan}/edit/${id}`, { ...form, rev: revIn(page) });
+}
+
+/** Signs and offers the draft, ticking all there is to tick. */
+export async function offer(visitor: Visitor, plan: string): Promise<Got> {
+  const page = await visitor.get(`${plan}/offer`);
+  const ticks = Object.fromEntries(
+    [...page.text.matchAll(/name="(warnings|word-\d+)"[^>]*value="(\w+)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+  return send(visitor, `${plan}/offer`, { ...ticks, rev: revIn(page) });
+}
+
+/** Makes a move of a version. */
+export const move = (visitor: Visitor, plan: string, version: number, id: string, why = ''): Promise<Got> =>
+  send(visitor, `${plan}/versions/${version}/move/${id}`, { why });
