@@ -13,6 +13,7 @@ export default defineConfig({
       { extends: true, test: { name: 'house', include: ['test/house/**/*.test.ts'], ...slow } },
       { extends: true, test: { name: 'rules', include: ['test/rules/**/*.test.ts'] } },
       { extends: true, test: { name: 'ui', include: ['test/ui/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'documents', include: ['test/documents/**/*.test.ts'], ...slow } },
       { extends: true, test: { name: 'store', include: ['test/store/**/*.test.ts'], ...slow } },
       { extends: true, test: { name: 'doors', include: ['test/doors/**/*.test.ts'], ...slow } },
       {

@@ -116,8 +116,8 @@ export const slimSdk: Plugin = {
         return { contents: made, loader: 'js' };
       });
     }
-    // Reached by a dynamic import that no DynamoDB command takes.
-    build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path }) => ({ path, external: true }));
+    // Reached by dynamic imports that no DynamoDB command takes and no server needs (the names of browsers).
+    build.onResolve({ filter: /^(@smithy\/core\/event-streams|bowser)$/ }, ({ path }) => ({ path, external: true }));
     build.onEnd(() => {
       const needed = instead.slice(0, -1).filter(([file]) => !replaced.has(file));
       return needed.length === 0

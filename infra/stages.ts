@@ -33,6 +33,7 @@ export interface Stage {
   readonly logRetention: RetentionDays;
   /** Days to keep the edge's access logs, which hold addresses of browsers. */
   readonly accessLogDays: number;
+  /** MiB. The printer's is computing power: fonts and layout need no room. */
   readonly memory: Readonly<Record<Runner, number>>;
   /** A ceiling, so that a flood at one door leaves room for the others. Needs an account limit above the default. */
   readonly concurrency: Partial<Readonly<Record<Runner, number>>>;
@@ -62,7 +63,7 @@ export const demo: Stage = {
   removal: RemovalPolicy.DESTROY,
   logRetention: RetentionDays.ONE_WEEK,
   accessLogDays: 7,
-  memory: { public: 512, login: 256, staff: 512, send: 256 },
+  memory: { public: 512, login: 256, staff: 512, plan: 512, draft: 512, send: 256, print: 1024 },
   concurrency: {},
   throttle: { rate: 50, burst: 100 },
 };
@@ -74,7 +75,7 @@ export const trial: Stage = {
   name: 'trial',
   logRetention: RetentionDays.SIX_MONTHS,
   accessLogDays: 30,
-  memory: { public: 1024, login: 512, staff: 1024, send: 512 },
+  memory: { public: 1024, login: 512, staff: 1024, plan: 1024, draft: 1024, send: 512, print: 1024 },
   concurrency: {},
   throttle: { rate: 200, burst: 400 },
 };
@@ -85,8 +86,9 @@ export const production: Stage = {
   name: 'production',
   logRetention: RetentionDays.ONE_YEAR,
   accessLogDays: 90,
-  memory: { public: 1024, login: 512, staff: 1024, send: 512 },
-  concurrency: { public: 400 },
+  memory: { public: 1024, login: 512, staff: 1024, plan: 1024, draft: 1024, send: 512, print: 1024 },
+  // A printed page is a second of computing: more than fifty at once is no colleague at work.
+  concurrency: { public: 400, print: 50 },
   throttle: { rate: 1000, burst: 2000 },
 };
 

@@ -106,7 +106,7 @@ export type DoorName = 'public' | 'staff' | 'plan' | 'draft' | 'login';
 
 /** What changes a draft: where a paper begins, and its weeks, edits and changes at work. */
 const isDraft =
-  /^\/(api\/draft\/.|staff\/[^/]+\/referrals\/[^/]+\/plans\/(start\/|[^/]+\/(weeks|changes-at-work|edit)(\/|$)))/;
+  /^\/(api\/draft\/.|staff\/[^/]+\/referrals\/[^/]+\/plans\/(start\/.|[^/]+\/(weeks$|changes-at-work$|edit\/.)))/;
 
 /** Which door answers an address. The API's routes say the same (`infra/stacks/service.ts`). */
 export function doorOf(path: string): DoorName {

@@ -3,15 +3,18 @@ import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { bundleFile } from '../build.ts';
 import { notifyStandIn } from '../outside/notify-stand-in.ts';
+import { invocations, printStandIn } from '../outside/print-stand-in.ts';
 import { createTables, engineClient } from '../store/create-tables.ts';
 import { demoPages } from './demo-pages.ts';
 import type { Door } from './event.ts';
 import { createIssuer } from './issuer.ts';
 import { type SeedProgress, seedRegister, seedRequests } from './seed.ts';
 import { portalServer } from './server.ts';
-import { applySettings, localSecrets, localTableName, staffClientId } from './settings.ts';
+import { applySettings, localSecretKey, localSecrets, localTableName, printerName, staffClientId } from './settings.ts';
 import { staffPeople } from './staff-people.ts';
 import { followStream, type Job } from './stream.ts';
+
+type Print = (event: unknown) => Promise<unknown>;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -49,11 +52,17 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       public: await load<Door>('public'),
       login: await load<Door>('login'),
       staff: await load<Door>('staff'),
+      plan: await load<Door>('plan'),
+      draft: await load<Door>('draft'),
     },
     standIns: [
       ['/demo/issuer', issuer.handle],
       ['/demo', demoPages({ shellFile: `${root}web/dist/shell.html`, inbox: notify.inbox })],
       ['/v2/notifications', notify.handle],
+      [
+        invocations,
+        printStandIn({ name: printerName, secretKey: localSecretKey, handler: await load<Print>('print') }),
+      ],
     ],
   });
   const send = await load<Job>('send');

@@ -1,6 +1,7 @@
 /**
  * Plays the edge on one port: static pages from the built site, everything else to the doors through real Lambda events,
- * chosen by the same rule as CloudFront (`goesToDoor`). Below `/demo` and `/v2` stand the stand-ins of other systems.
+ * chosen by the same rule as CloudFront (`goesToDoor`). Below `/demo`, `/v2` and `/2015-03-31` stand the
+ * stand-ins of other systems.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';

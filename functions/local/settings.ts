@@ -5,6 +5,8 @@ export interface LocalSettings {
   readonly endpoint: string;
   readonly origin: string;
   readonly shellFile?: string;
+  /** Where the printer's stand-in listens, when that is not the portal itself. */
+  readonly lambdaEndpoint?: string;
 }
 
 /** Keys for a machine of one's own. They protect invented people and nothing else. */
@@ -16,21 +18,29 @@ export const localSecrets = {
   notifyKey: 'local-7a1c1f2e-52b5-4a3b-9d7a-0c6e2f0d1a2b-3b9ac9c1-5d0e-4f5a-8f6d-9e1b2c3d4e5f',
 } as const;
 
+/** The name under which the doors here call the printer. */
+export const printerName = 'local-print';
+
+/** Secret key with which the doors here sign what they ask of AWS. */
+export const localSecretKey = 'local';
+
 export const staffClientId = 'work-and-health-staff';
 
 export const localTableName = (table: string): string => `local-${table.toLowerCase()}`;
 
-export function applySettings({ endpoint, origin, shellFile }: LocalSettings): void {
+export function applySettings({ endpoint, origin, shellFile, lambdaEndpoint }: LocalSettings): void {
   Object.assign(process.env, {
     STAGE: 'demo',
     AWS_REGION: 'eu-west-2',
     AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: localSecretKey,
     DYNAMODB_ENDPOINT: endpoint,
     SECRETS: JSON.stringify(localSecrets),
     STAFF_ISSUER: `${origin}/demo/issuer`,
     STAFF_CLIENT_ID: staffClientId,
     NOTIFY_URL: `${origin}`,
+    PRINTER: printerName,
+    LAMBDA_ENDPOINT: lambdaEndpoint ?? origin,
     ...(shellFile ? { SHELL_FILE: shellFile } : {}),
     ...Object.fromEntries(tableNames.map((table) => [tableVariable(table), localTableName(table)])),
   });

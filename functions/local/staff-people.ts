@@ -1,5 +1,7 @@
 /** Invented staff for the demonstration. A leaver is among them, to see that they cannot come in. */
 import type { StaffMember } from '../../shared/contracts/staff.ts';
+import { londonDate } from '../../shared/values/date.ts';
+import { now } from '../platform/clock.ts';
 import { saveStaff, staffKeyOf } from '../store/staff-register.ts';
 
 export interface StaffPerson {
@@ -9,6 +11,8 @@ export interface StaffPerson {
   readonly description: string;
   readonly roles: StaffMember['roles'];
   readonly left?: string;
+  /** HCPC registration number, invented; it counts as looked up on the day of the seeding. */
+  readonly registration?: string;
 }
 
 export const staffPeople: readonly StaffPerson[] = [
@@ -17,6 +21,7 @@ export const staffPeople: readonly StaffPerson[] = [
     name: 'Olive Example',
     description: 'occupational therapist at MY Therapy',
     roles: [{ service: 'my-therapy', role: 'occupational_therapist' }],
+    registration: 'OT000001',
   },
   {
     subject: 'cora',
@@ -35,6 +40,7 @@ export const staffPeople: readonly StaffPerson[] = [
     name: 'Phoebe Specimen',
     description: 'physiotherapist at the heart service',
     roles: [{ service: 'cardiac', role: 'physiotherapist' }],
+    registration: 'PH000002',
   },
   {
     subject: 'marcus',
@@ -56,12 +62,13 @@ export const staffPeople: readonly StaffPerson[] = [
 
 /** Enters them in the staff register. */
 export async function seedStaff(issuer: string): Promise<void> {
-  for (const { subject, name, roles, left } of staffPeople) {
+  for (const { subject, name, roles, left, registration } of staffPeople) {
     await saveStaff(await staffKeyOf(issuer, subject), {
       staffId: `staff_${subject}`,
       name,
       roles: [...roles],
       ...(left ? { left } : {}),
+      ...(registration ? { registration: { number: registration, checkedOn: londonDate(now()) } } : {}),
     });
   }
 }

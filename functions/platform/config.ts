@@ -23,6 +23,10 @@ const schema = z
     STAFF_ISSUER: z.optional(z.url()),
     STAFF_CLIENT_ID: z.optional(z.string()),
     NOTIFY_URL: z.optional(z.url()),
+    /** Name or ARN of the function that prints. */
+    PRINTER: z.optional(z.string()),
+    /** Where Lambda's API is played, on a machine without it. */
+    LAMBDA_ENDPOINT: z.optional(z.url()),
   })
   .check(
     z.refine((env) => Boolean(env.SECRET_ARN) !== Boolean(env.SECRETS), 'set SECRET_ARN or SECRETS, and not both'),

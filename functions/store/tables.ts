@@ -100,7 +100,7 @@ export interface Grant {
   readonly indexes?: readonly string[];
 }
 
-export type Runner = 'public' | 'login' | 'staff' | 'plan' | 'send' | 'print';
+export type Runner = 'public' | 'login' | 'staff' | 'plan' | 'draft' | 'send' | 'print';
 
 /** What staff doors do: open, list and change the records of people they may see, and write down that they did. */
 const openRecords: readonly Grant[] = [
@@ -133,6 +133,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   staff: openRecords,
   // Its own collection (`plans#`) is part of what it may do with all of Cases. Named, it would only seem to be narrower.
   plan: openRecords,
+  draft: openRecords,
   send: [
     { table: 'Cases', rights: ['read'] },
     { table: 'Access', rights: ['read'] },

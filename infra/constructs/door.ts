@@ -1,4 +1,7 @@
-/** A door or a job: one Lambda function, one role that can do what `grants` says, one log. */
+/**
+ * A door or a job: one Lambda function, one role that can do what `grants` says, one log. What has no grant gets nothing of
+ * the data: no key, no secret, no name of a table.
+ */
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -12,7 +15,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type Runner, tableNames, tableVariable } from '../../functions/store/tables.ts';
+import { grants, type Runner, tableNames, tableVariable } from '../../functions/store/tables.ts';
 import { builtFolder } from '../built.ts';
 import type { DataStack } from '../stacks/data.ts';
 import type { Stage } from '../stages.ts';
@@ -38,20 +41,14 @@ export class Door extends Construct {
   constructor(scope: Construct, runner: Runner, { stage, data, doors, timeout, settings }: DoorProps) {
     super(scope, runner);
 
+    const readsData = grants[runner].length > 0;
     const log = new LogGroup(this, 'Log', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
 
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${runner} may do in ${stage.name}`,
       inlinePolicies: {
-        tables: new PolicyDocument({ statements: tablePermissions(runner, data.tables) }),
-        keys: new PolicyDocument({
-          statements: [
-            keyPermission(data.key, 'dynamodb', writes(runner)),
-            keyPermission(data.key, 'secretsmanager', false),
-            secretPermission(data.keys.secret),
-          ],
-        }),
+        ...(readsData ? dataPolicies(runner, data) : {}),
         log: new PolicyDocument({ statements: [logPermission(log)] }),
       },
     });
@@ -67,22 +64,36 @@ export class Door extends Construct {
       role,
       logGroup: log,
       loggingFormat: LoggingFormat.JSON,
-      paramsAndSecrets: ParamsAndSecretsLayerVersion.fromVersionArn(extensionArn(stage), {
-        cacheSize: 10,
-        logLevel: ParamsAndSecretsLogLevel.WARN,
-      }),
+      ...(readsData ? { paramsAndSecrets: secretsExtension(stage) } : {}),
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
-      environment: {
-        STAGE: stage.name,
-        SERVICES: stage.services.join(','),
-        SECRET_ARN: data.keys.secret.secretArn,
-        // Nothing reads the date. A new one starts fresh processes, which fetch the new key before the edge sends it.
-        ORIGIN_KEY_OF: stage.originKeyOf,
-        // A name opens nothing: the role decides. Every door gets them all, so that settings read the same everywhere.
-        ...Object.fromEntries(tableNames.map((name) => [tableVariable(name), data.tables[name].tableName])),
-        ...settings,
-      },
+      environment: { STAGE: stage.name, ...(readsData ? dataSettings(stage, data) : {}), ...settings },
     });
-    this.function.node.addDependency(data.keys);
+    if (readsData) this.function.node.addDependency(data.keys);
   }
 }
+
+const dataPolicies = (runner: Runner, data: DataStack): Record<string, PolicyDocument> => ({
+  tables: new PolicyDocument({ statements: tablePermissions(runner, data.tables) }),
+  keys: new PolicyDocument({
+    statements: [
+      keyPermission(data.key, 'dynamodb', writes(runner)),
+      keyPermission(data.key, 'secretsmanager', false),
+      secretPermission(data.keys.secret),
+    ],
+  }),
+});
+
+const secretsExtension = (stage: Stage): ParamsAndSecretsLayerVersion =>
+  ParamsAndSecretsLayerVersion.fromVersionArn(extensionArn(stage), {
+    cacheSize: 10,
+    logLevel: ParamsAndSecretsLogLevel.WARN,
+  });
+
+const dataSettings = (stage: Stage, data: DataStack): Record<string, string> => ({
+  SERVICES: stage.services.join(','),
+  SECRET_ARN: data.keys.secret.secretArn,
+  // Nothing reads the date. A new one starts fresh processes, which fetch the new key before the edge sends it.
+  ORIGIN_KEY_OF: stage.originKeyOf,
+  // A name opens nothing: the role decides. Every door gets them all, so that settings read the same everywhere.
+  ...Object.fromEntries(tableNames.map((name) => [tableVariable(name), data.tables[name].tableName])),
+});

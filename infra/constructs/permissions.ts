@@ -3,6 +3,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { actions, type Grant, grants, type Right, type Runner, tableNames } from '../../functions/store/tables.ts';
@@ -76,3 +77,7 @@ export const logPermission = (log: ILogGroup): PolicyStatement =>
 /** Reading one secret. */
 export const secretPermission = (secret: ISecret): PolicyStatement =>
   new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
+
+/** Calling the printer, and no other function. */
+export const printPermission = (printer: IFunction): PolicyStatement =>
+  new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [printer.functionArn] });

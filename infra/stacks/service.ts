@@ -1,4 +1,4 @@
-/** Doors, the API in front of them, and the job that sends what the outbox holds. */
+/** Doors, the API in front of them, the printer, and the job that sends what the outbox holds. */
 import { type App, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -8,6 +8,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { paths } from '../../shared/paths.ts';
 import { Door } from '../constructs/door.ts';
 import { sendFromOutbox } from '../constructs/outbox-stream.ts';
+import { printPermission } from '../constructs/permissions.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data.ts';
 
@@ -21,7 +22,22 @@ export interface ServiceProps {
 /** Where staff log in (`functions/login/`). */
 const loginRoutes = [paths.staffSignIn, paths.staffSignedIn, paths.loginHealth];
 
-/** Everything below these addresses belongs to the staff door; the public door answers the rest. */
+/**
+ * Work plans, reports and letters (`functions/staff/plans/`), and where their drafts are changed (`functions/staff/drafts/`):
+ * the more precise route wins.
+ */
+const plans = paths.staffPlans('{service}', '{referralId}');
+const paper = `${plans}/{paperId}`;
+const draftRoutes = [
+  `${plans}/start/{kind}`,
+  `${paper}/weeks`,
+  `${paper}/changes-at-work`,
+  `${paper}/edit/{edit}`,
+  '/api/draft/{proxy+}',
+];
+const planRoutes = [plans, `${plans}/{proxy+}`, '/api/plan/{proxy+}'];
+
+/** Everything else below these addresses belongs to the staff door; the public door answers the rest. */
 const staffRoutes = [paths.staffHome, `${paths.staffHome}/{proxy+}`, '/api/staff/{proxy+}'];
 
 export class ServiceStack extends Stack {
@@ -39,6 +55,11 @@ export class ServiceStack extends Stack {
     const publicDoor = new Door(this, 'public', atDoor);
     const login = new Door(this, 'login', { ...atDoor, settings: staffSettings(stage) });
     const staffDoor = new Door(this, 'staff', atDoor);
+    // Printing takes a second or two; who waits for it gives up before the printer does.
+    const print = new Door(this, 'print', { ...atDoor, timeout: Duration.seconds(15) });
+    const planDoor = new Door(this, 'plan', { ...atDoor, settings: { PRINTER: print.function.functionName } });
+    planDoor.function.addToRolePolicy(printPermission(print.function));
+    const draftDoor = new Door(this, 'draft', atDoor);
     const send = new Door(this, 'send', {
       ...atDoor,
       timeout: Duration.minutes(1),
@@ -55,9 +76,13 @@ export class ServiceStack extends Stack {
       defaultIntegration: new HttpLambdaIntegration('Public', publicDoor.function),
     });
     const toStaff = new HttpLambdaIntegration('Staff', staffDoor.function);
+    const toPlan = new HttpLambdaIntegration('Plan', planDoor.function);
+    const toDraft = new HttpLambdaIntegration('Draft', draftDoor.function);
     const toLogin = new HttpLambdaIntegration('Login', login.function);
     for (const path of loginRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toLogin });
     for (const path of staffRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toStaff });
+    for (const path of planRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toPlan });
+    for (const path of draftRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toDraft });
 
     const name = domain
       ? new DomainName(this, 'ApiDomain', {

@@ -33,7 +33,7 @@ export const document = z.object({
   lang: z.literal('en-GB'),
   /** Across each page when it must not be taken for the valid one: "Draft", "Replaced". */
   mark: z.optional(text),
-  /** At the foot of each page, for example "Version 2. Code 4KT9-M2QX". */
+  /** Printed at the foot of each page; it is no part of the text, so what must be read out stands in a block too. */
   foot: text,
   blocks: z.array(documentBlock),
 });

@@ -13,7 +13,10 @@ const Heading = ({ level, text }: Extract<DocumentBlock, { kind: 'heading' }>): 
 const lines = (of: readonly string[]): ComponentChildren =>
   of.length === 1 ? of[0] : of.map((line, place) => <p key={`${place} ${line}`}>{line}</p>);
 
-/** The NHS table whose first cells are headers: of a column above, of a row at its start. */
+/**
+ * The NHS table whose first cells are headers: of a column above, of a row at its start. On a narrow screen rows become
+ * blocks, each cell under the name of its column; the roles keep it a table for whoever listens.
+ */
 const Table = ({ caption, columns, rows }: Extract<DocumentBlock, { kind: 'table' }>): JSX.Element => (
   <table class="nhsuk-table">
     <caption class="nhsuk-table__caption nhsuk-table__caption--m">{caption}</caption>
@@ -33,7 +36,7 @@ const Table = ({ caption, columns, rows }: Extract<DocumentBlock, { kind: 'table
             {first}
           </th>
           {cells.map((cell, column) => (
-            <td class="nhsuk-table__cell" key={columns[column + 1]}>
+            <td class="nhsuk-table__cell" data-column={columns[column + 1]} key={columns[column + 1]}>
               {cell}
             </td>
           ))}
@@ -72,7 +75,7 @@ function Block({ block }: { readonly block: DocumentBlock }): JSX.Element {
 
 /** A document as the main part of a page. */
 export const DocumentBody = ({ document }: { readonly document: Document }): JSX.Element => (
-  <article lang={document.lang}>
+  <article class="app-document" lang={document.lang}>
     {document.mark ? (
       <p>
         <Tag text={document.mark} />
@@ -83,6 +86,5 @@ export const DocumentBody = ({ document }: { readonly document: Document }): JSX
     {document.blocks.map((block, place) => (
       <Block block={block} key={`${place} ${block.kind}`} />
     ))}
-    <p class="nhsuk-body-s">{document.foot}</p>
   </article>
 );

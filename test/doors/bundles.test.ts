@@ -4,7 +4,7 @@ import { bundleFile, bundles } from '../../functions/build.ts';
 import type { Door } from '../../functions/local/event.ts';
 import { people } from '../../functions/local/people.ts';
 import { act } from '../people/acting.ts';
-import { openTables, type Tables, Visitor } from '../people/harness.ts';
+import { call, openTables, type Tables, Visitor } from '../people/harness.ts';
 import { newestCodeId, rows } from '../people/rows.ts';
 import { loggedInAs } from '../people/staff.ts';
 import { another, leadsTo, walk } from '../people/walk.ts';
@@ -23,6 +23,23 @@ beforeAll(async () => {
 describe('the bundles', () => {
   it.each(bundles)('$name was built', ({ name }) => {
     expect(existsSync(bundleFile(name))).toBe(true);
+  });
+
+  it.each(['plan', 'draft'])('the door %s answers', async (name) => {
+    const { handler } = (await import(bundleFile(name))) as { readonly handler: Door };
+    expect(await call(handler, { url: `/api/${name}/health` })).toMatchObject({ status: 200, text: '{"ok":true}' });
+  });
+
+  it('the printer prints with the fonts beside it, and asks for no setting', async () => {
+    const { handler } = await import(bundleFile('print'));
+    const document = {
+      title: 'Żółć',
+      lang: 'en-GB',
+      foot: 'Version 1',
+      blocks: [{ kind: 'paragraph', text: 'Σοφία' }],
+    };
+    const { pdf } = await handler({ document, madeAt: '2026-11-25T10:00:00.000Z' });
+    expect(Buffer.from(pdf, 'base64').toString('latin1')).toMatch(/^%PDF-1\.7[\s\S]+%%EOF\s*$/);
   });
 
   it('a whole journey, with a wrong code and a second press, ends in one referral', async () => {

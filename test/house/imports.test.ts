@@ -12,6 +12,7 @@ const rooms: readonly (readonly [room: RegExp, may: RegExp])[] = [
   [/^shared\//, /^shared\/(paths|values\/)/],
   [/^functions\/store\//, /^(functions\/(store|platform)|shared)\//],
   [/^functions\/platform\//, /^(functions\/(platform|store\/tables)|shared\/)/],
+  [/^functions\/documents\//, /^(functions\/documents|shared)\//],
   [/^functions\/outside\//, /^(functions\/(outside|platform)|shared)\//],
   [/^functions\/sign-in\//, /^(functions\/(sign-in|outside|store|platform)|shared)\//],
   [
@@ -19,7 +20,7 @@ const rooms: readonly (readonly [room: RegExp, may: RegExp])[] = [
     /^(functions\/(sign-in|documents|outside|store|platform)|shared)\//,
   ],
   [/^functions\/local\//, /^(functions|shared)\//],
-  [/^functions\/(build|slim-sdk)\.ts$/, /^functions\/slim-sdk\.ts$/],
+  [/^functions\/(build|slim-sdk)\.ts$/, /^functions\/(slim-sdk|documents\/font-files)\.ts$/],
   [/^infra\//, /^(infra\/|functions\/store\/tables\.ts$|shared\/(paths|security-headers)\.ts$)/],
   [/^web\//, /^(web|shared)\//],
   [/^test\//, /^(test|functions|shared|infra|web)\//],
@@ -42,6 +43,22 @@ describe('imports go downward only', () => {
       (file) => !/^(functions\/store|test)\//.test(file) && importsOf(file).some((one) => one.startsWith('@aws-sdk/')),
     );
     expect(importers).toEqual(['functions/local/stream.ts']);
+  });
+
+  it('only the caller of the printer signs a request to AWS itself, and no file has another client of AWS', () => {
+    const importers = code.filter((file) => importsOf(file).some((one) => one.startsWith('@smithy/')));
+    expect(importers).toEqual(['functions/outside/print.ts']);
+    const given = importsOf('functions/outside/print.ts').filter((one) => one.startsWith('@'));
+    expect(given).toEqual(['@smithy/core/checksum', '@smithy/signature-v4']);
+  });
+
+  it('only the printer carries the library for PDF', () => {
+    const importers = code.filter((file) => importsOf(file).some((one) => one === 'pdfkit' || one === 'fontkit'));
+    expect(importers).toEqual(['functions/documents/pdf-file.ts', 'functions/documents/pdf-fonts.ts']);
+    const printers = code.filter(
+      (file) => /^functions\/(?!documents\/)/.test(file) && importsOf(file).includes('functions/documents/pdf.ts'),
+    );
+    expect(printers).toEqual(['functions/jobs/print.ts']);
   });
 
   it('only one file knows the adapter between Lambda and Hono', () => {

@@ -15,8 +15,15 @@ import { fixture, list, type Statement, statements, synthesised } from './synthe
 
 const { service } = synthesised(production);
 
-const runners: readonly Runner[] = ['public', 'login', 'staff', 'send'];
+const runners: readonly Runner[] = ['public', 'login', 'staff', 'plan', 'draft', 'send', 'print'];
 const rights: readonly Right[] = ['read', 'append', 'change', 'remove'];
+
+/** Logical id of the printer. */
+const printer = functionIds().find((id) => id.startsWith('print')) ?? 'no printer';
+
+function functionIds(): readonly string[] {
+  return Object.keys(service.findResources('AWS::Lambda::Function'));
+}
 
 const about = (table: TableName) => (statement: Statement) =>
   JSON.stringify(statement.Resource).includes(`ExportsOutputFnGetAtt${table}`) &&
@@ -66,6 +73,13 @@ describe('what doors and jobs may do', () => {
     }
   });
 
+  it('the door of the plans may do with tables what the staff door may, its own plans among it', () => {
+    expect(grants.plan).toEqual(grants.staff);
+    for (const right of ['read', 'append', 'change'] as const) {
+      for (const action of actions[right]) expect(keysFor('plan', 'Cases', action)).toBe('all');
+    }
+  });
+
   it('no role has a wildcard action, and none but listing streams a wildcard resource', () => {
     const all = statements(service);
     expect(all.flatMap(({ Action }) => list(Action)).filter((action) => action.includes('*'))).toEqual([]);
@@ -86,20 +100,27 @@ describe('what doors and jobs may do', () => {
 });
 
 describe('the functions', () => {
-  it('are the three doors and the job, on arm64 and Node 24', () => {
-    service.resourceCountIs('AWS::Lambda::Function', 4);
+  const all = Object.entries(service.findResources('AWS::Lambda::Function')).map(([id, { Properties }]) => ({
+    id,
+    properties: Properties,
+    settings: Object.keys(Properties.Environment.Variables),
+  }));
+
+  it('are the doors, the job and the printer, on arm64 and Node 24', () => {
+    expect(all).toHaveLength(runners.length);
     service.allResourcesProperties('AWS::Lambda::Function', {
       Architectures: ['arm64'],
       Runtime: 'nodejs24.x',
       Handler: 'index.handler',
-      Layers: [Match.stringLikeRegexp('AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:\\d+$')],
     });
   });
 
   it('know their stage, their secret and the names of the tables', () => {
-    for (const { Properties } of Object.values(service.findResources('AWS::Lambda::Function'))) {
-      const names = Object.keys(Properties.Environment.Variables);
-      expect(names).toEqual(expect.arrayContaining(['STAGE', 'SECRET_ARN', ...tableNames.map(tableVariable)]));
+    for (const { properties, settings } of all.filter(({ id }) => id !== printer)) {
+      expect(settings).toEqual(expect.arrayContaining(['STAGE', 'SECRET_ARN', ...tableNames.map(tableVariable)]));
+      expect(properties.Layers).toEqual([
+        expect.stringMatching(/AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:\d+$/),
+      ]);
     }
   });
 
@@ -122,14 +143,32 @@ describe('the API', () => {
     return integration.Properties.IntegrationUri['Fn::GetAtt'][0];
   };
 
-  it('sends logins to their own door, staff addresses to the staff door, everything else to the public door', () => {
-    service.resourceCountIs('AWS::ApiGatewayV2::Route', 7);
+  it('sends logins and plans to their own doors, staff addresses to the staff door, everything else to the public door', () => {
+    service.resourceCountIs('AWS::ApiGatewayV2::Route', 15);
     for (const path of ['/staff/sign-in', '/staff/signed-in', '/api/login/health']) {
       expect(target(`ANY ${path}`)).toMatch(/^login/);
       expect(doorOf(path)).toBe('login');
     }
     for (const path of ['/staff', '/staff/{proxy+}', '/api/staff/{proxy+}'])
       expect(target(`ANY ${path}`)).toMatch(/^staff/);
+    const plans = '/staff/{service}/referrals/{referralId}/plans';
+    for (const path of [plans, `${plans}/{proxy+}`, '/api/plan/{proxy+}']) {
+      expect(target(`ANY ${path}`)).toMatch(/^plan/);
+      expect(doorOf(path)).toBe('plan');
+    }
+    const paper = `${plans}/{paperId}`;
+    for (const path of [
+      `${plans}/start/{kind}`,
+      `${paper}/weeks`,
+      `${paper}/changes-at-work`,
+      `${paper}/edit/{edit}`,
+    ]) {
+      expect(target(`ANY ${path}`)).toMatch(/^draft/);
+      expect(doorOf(path)).toBe('draft');
+    }
+    expect(target('ANY /api/draft/{proxy+}')).toMatch(/^draft/);
+    for (const path of ['/staff/plans', '/staff/x/referrals/plans', '/staff/x/referrals/y/plansible', '/api/planet'])
+      expect(doorOf(path)).not.toBe('plan');
     expect(target('$default')).toMatch(/^public/);
   });
 

@@ -31,7 +31,7 @@ const fails: Door = async () => {
 const server = portalServer({
   site: join(folder, 'site'),
   originKey: 'invented',
-  doors: { public: answers, login: fails, staff: fails },
+  doors: { public: answers, login: fails, staff: fails, plan: fails, draft: fails },
   standIns: [['/demo', fails as never]],
 });
 

@@ -3,11 +3,15 @@
  * over a real DynamoDB engine with tables of their own.
  */
 import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { bundleFile } from '../../functions/build.ts';
 import type { Door } from '../../functions/local/event.ts';
 import { lambdaContext, toEvent } from '../../functions/local/event.ts';
-import { applySettings, localSecrets } from '../../functions/local/settings.ts';
+import { applySettings, localSecretKey, localSecrets, printerName } from '../../functions/local/settings.ts';
+import { printStandIn } from '../../functions/outside/print-stand-in.ts';
 import { createTables, engineClient } from '../../functions/store/create-tables.ts';
 import { type TableName, tableNames, tableVariable } from '../../functions/store/tables.ts';
 import type { Typed } from '../../shared/contracts/self-referral/question.ts';
@@ -26,9 +30,18 @@ export async function openTables(settings: { readonly origin?: string } = {}): P
   const nameOf = (table: TableName): string => `${prefix}-${table.toLowerCase()}`;
   await createTables(engineClient(endpoint), nameOf, false);
   const shellFile = fileURLToPath(new URL('../../web/dist/shell.html', import.meta.url));
-  applySettings({ endpoint, origin: settings.origin ?? origin, shellFile });
+  applySettings({ endpoint, origin: settings.origin ?? origin, shellFile, lambdaEndpoint: await openPrinter() });
   for (const table of tableNames) process.env[tableVariable(table)] = nameOf(table);
   return { endpoint, nameOf };
+}
+
+/** Lambda's API with the built printer behind it, which is read when somebody prints. Ends with the test file. */
+async function openPrinter(): Promise<string> {
+  const handler = async (event: unknown): Promise<unknown> => (await import(bundleFile('print'))).handler(event);
+  const server = createServer(printStandIn({ name: printerName, secretKey: localSecretKey, handler }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 export interface Sent {

@@ -13,9 +13,16 @@ const mostStops = 120;
 
 export class Keyboard {
   readonly page: Page;
+  /** Keys that were pressed so far, letters too. */
+  pressed = 0;
 
   constructor(page: Page) {
     this.page = page;
+  }
+
+  private async key(name: string): Promise<void> {
+    this.pressed += 1;
+    await this.page.keyboard.press(name);
   }
 
   /** Tabs on to the control. @throws Error when it is not there, or when the focus cannot be seen on the way. */
@@ -24,7 +31,7 @@ export class Keyboard {
       const { there, nowhere, what, shown } = await this.stop(selector);
       if (!nowhere && !shown) throw new Error(`The focus cannot be seen on ${what} of ${this.page.url()}`);
       if (there) return;
-      await this.page.keyboard.press('Tab');
+      await this.key('Tab');
     }
     throw new Error(`The keyboard does not reach ${selector} on ${this.page.url()}`);
   }
@@ -37,32 +44,34 @@ export class Keyboard {
 
   async tick(name: string, value: string): Promise<void> {
     await this.reach(`[name="${name}"][value="${value}"]`);
-    await this.page.keyboard.press('Space');
+    await this.key('Space');
   }
 
   /** A set of radios is one stop: arrows choose in it. */
   async choose(name: string, value: string): Promise<void> {
     await this.reach(`[name="${name}"]`);
     const wanted = `[name="${name}"][value="${value}"]`;
-    if ((await this.stop(wanted)).there) await this.page.keyboard.press('Space');
-    for (let stops = 0; stops < mostStops && !(await this.isOn(wanted)); stops += 1)
-      await this.page.keyboard.press('ArrowDown');
+    if ((await this.stop(wanted)).there) await this.key('Space');
+    for (let stops = 0; stops < mostStops && !(await this.isOn(wanted)); stops += 1) await this.key('ArrowDown');
     if (!(await this.page.locator(`${wanted}:checked`).count())) throw new Error(`${wanted} cannot be chosen`);
   }
 
   /** Types over what the box holds. */
   async type(name: string, text: string): Promise<void> {
     await this.reach(`[name="${name}"]`);
-    await this.page.keyboard.press('Control+A');
-    if (text === '') await this.page.keyboard.press('Delete');
-    else await this.page.keyboard.type(text);
+    await this.key('Control+A');
+    if (text === '') await this.key('Delete');
+    else {
+      this.pressed += text.length;
+      await this.page.keyboard.type(text);
+    }
   }
 
   /** Presses a button or follows a link, and waits for the page that comes. */
   async press(selector: string): Promise<void> {
     await this.reach(selector);
     const next = this.page.waitForEvent('load');
-    await this.page.keyboard.press('Enter');
+    await this.key('Enter');
     await next;
   }
 

@@ -82,7 +82,10 @@ export function documentOf(
   blocks: Blocks,
 ): Document {
   const mark = markOf(kind, facts.state);
-  return { title, subtitle, lang: 'en-GB', ...(mark ? { mark } : {}), foot: footOf(facts), blocks: [...blocks] };
+  const foot = footOf(facts);
+  // The foot of a page is not read out, so version and code stand in the text as well.
+  const all = [...blocks, ...paragraphs(foot)];
+  return { title, subtitle, lang: 'en-GB', ...(mark ? { mark } : {}), foot, blocks: all };
 }
 
 /** "Occupational therapist". A role that is not known stays as it is. */

@@ -4,6 +4,7 @@ import { strengths } from '../../contracts/plan.ts';
 import type { AnswerValue, Field, Question } from '../../contracts/self-referral/question.ts';
 import { toStored } from '../../contracts/self-referral/read-answer.ts';
 import { type Difference, planDifference } from '../plan/difference.ts';
+import { adjustmentTime } from '../plan/in-words.ts';
 import { letterFields, reportFields, shownLetter, shownReport } from './report-edits.ts';
 
 /** Lines that differ; of two papers of different kinds, all of them. */
@@ -25,10 +26,12 @@ function linesOf(paper: PaperContent): Readonly<Record<string, string>> {
   if (paper.kind === 'plan') return {};
   if (paper.kind === 'letter') return inWords('Letter', letterFields(), shownLetter(paper.letter));
   const rows = paper.report.recommendations.map(
-    ({ difficulty, recommendation, strength }, place) =>
+    ({ difficulty, recommendation, strength, until }, place) =>
       [
         `Recommendation ${place + 1}`,
-        `${difficulty}: ${recommendation} (${strengths[strength].toLowerCase()})`,
+        [`${difficulty}: ${recommendation} (${strengths[strength].toLowerCase()})`, adjustmentTime({ until })]
+          .filter(Boolean)
+          .join('. '),
       ] as const,
   );
   return { ...inWords('Report', reportFields(), shownReport(paper.report)), ...Object.fromEntries(rows) };

@@ -119,7 +119,7 @@ const travelByCar = ({ travel, driving: asked, start }: Plan): string | undefine
 /** The words as they were agreed. The catalogue's label may hint at health and is never shown. */
 const changes = ({ adjustments }: Plan): Blocks =>
   table(
-    'Changes that help at work',
+    'What is asked for, why and by when',
     ['Change', 'Why', 'How strongly', 'When', 'Who sees to it'],
     adjustments.map((one) => [one.words, one.reason, strengths[one.strength], adjustmentTime(one), one.owner]),
   );
@@ -147,7 +147,7 @@ function signOff(plan: Plan, facts: PaperFacts): Blocks {
   const words = 'You can use this plan before the employer has agreed to it.';
   return section(
     'Who has agreed',
-    table('Who has agreed', ['Name', 'Part', 'Agreed on'], rows),
+    table('Agreements and their dates', ['Name', 'Part', 'Agreed on'], rows),
     plan.job && !employer ? paragraphs(words) : [],
   );
 }

@@ -112,6 +112,10 @@ export const reportEdits: readonly Edit<Report>[] = [
         options: [option('yes', 'Likely to be long term (12 months or more)')],
       },
     ],
+    together: (value) =>
+      value['until'] && value['long-term']
+        ? [{ field: 'until-day', message: 'Enter a last day, or tick long term, not both' }]
+        : [],
     button: 'Add it',
     apply: (report, value) =>
       report.recommendations.length >= 20

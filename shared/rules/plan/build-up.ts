@@ -29,11 +29,13 @@ export function evenWeeks({ contractMinutes, startShare, weeks, days, open, mond
   return Array.from({ length: weeks }, (_, index) => {
     const share = weeks === 1 ? 100 : startShare + ((100 - startShare) * index) / (weeks - 1);
     const exact = (contractMinutes * share) / 100;
-    const total = index === weeks - 1 ? contractMinutes : Math.round(exact / quarter) * quarter;
+    // A very small share still gets a start, and no rounding goes over the contract.
+    const rounded = Math.min(contractMinutes, Math.max(quarter, Math.round(exact / quarter) * quarter));
+    const total = index === weeks - 1 ? contractMinutes : rounded;
     return {
       number: index + 1,
       monday: addDays(monday, 7 * index),
-      ...(open ? { days: {}, openMinutes: total } : { days: spread(Math.min(total, contractMinutes), days) }),
+      ...(open ? { days: {}, openMinutes: total } : { days: spread(total, days) }),
       dutiesIn: [],
       dutiesOut: [],
       limits: [],

@@ -57,7 +57,8 @@ function readWeek(plan: Plan, week: PlanWeek, typed: Typed, errors: FieldError[]
     const minutes = readDay(week, weekday, typed, errors) ?? before?.minutes ?? 0;
     if (minutes === 0) return [];
     const { start: was, ...rest } = before ?? {};
-    const from = start === 'as it was' ? was : start;
+    // A day that is new in the week starts when its other days do, as the box says.
+    const from = start !== 'as it was' ? start : before?.minutes ? was : commonStart(week);
     return [[weekday, { ...rest, minutes, ...(from ? { start: from } : {}) }] as const];
   });
   const { openMinutes: _, ...rest } = week;

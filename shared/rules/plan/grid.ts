@@ -36,9 +36,13 @@ export function insertWeek(plan: Plan, after: number): Plan {
   return inserted(plan, after + 1, [copyOf(weekOf(plan, Math.max(1, after)))]);
 }
 
-/** Without a week; later weeks and their reviews move back. A review in the very last week stays in the last week. */
+/**
+ * Without a week; later weeks and their reviews move back. A review in the very last week stays in the last week, and the
+ * only week of a plan stays.
+ */
 export function removeWeek(plan: Plan, number: number): Plan {
   const week = weekOf(plan, number);
+  if (plan.weeks.length === 1) return plan;
   const isLast = number === plan.weeks.length;
   const reviews = moved(plan, isLast ? week.monday : addDays(week.monday, 7), -7);
   return withWeeks({ ...plan, reviews: [...reviews] }, plan.weeks.toSpliced(number - 1, 1));
@@ -117,8 +121,8 @@ function minutesMore(week: PlanWeek, rule: Exclude<StepRule, { by: 'a-day' }>, r
   }
   const total = Math.min(room, rule.by === 'minutes-a-day' ? wanted * worked.length : wanted);
   const each = Math.floor(total / worked.length);
-  // What does not go evenly is a minute more on the first days.
-  const odd = rule.by === 'minutes-a-day' ? 0 : total - each * worked.length;
+  // What does not go evenly, as where the contract ends a step, is a minute more on the first days.
+  const odd = total - each * worked.length;
   const longer = worked.map((weekday, index) => {
     const minutes = Math.min(minutesInDay, minutesOn(week, weekday) + each + (index < odd ? 1 : 0));
     return [weekday, { ...week.days[weekday], minutes }] as const;

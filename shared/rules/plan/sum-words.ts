@@ -5,6 +5,10 @@ import { showHours } from '../../values/hours.ts';
 export const totalInWords = (minutes: number, share: number | undefined): string =>
   share === undefined ? showHours(minutes) : `${showHours(minutes)}, ${share}% of contract hours`;
 
+/** "20 hours, 53%", where the heading beside it says of what. */
+export const sumInWords = (minutes: number, share: number | undefined): string =>
+  share === undefined ? showHours(minutes) : `${showHours(minutes)}, ${share}%`;
+
 /** Change from last week in percentage points; nothing for the first week. */
 export const changeInWords = (change: number | undefined): string =>
   change === undefined ? '' : change === 0 ? 'The same' : `${Math.abs(change)} points ${change > 0 ? 'more' : 'fewer'}`;

@@ -4,7 +4,7 @@
  */
 import { boxes, boxMinutes } from '../../../shared/rules/plan/grid-boxes.ts';
 import { shareOf } from '../../../shared/rules/plan/share.ts';
-import { changeInWords, totalInWords } from '../../../shared/rules/plan/sum-words.ts';
+import { changeInWords, sumInWords } from '../../../shared/rules/plan/sum-words.ts';
 import { weekdays } from '../../../shared/values/weekdays.ts';
 
 const form = document.querySelector<HTMLFormElement>('.app-grid');
@@ -32,7 +32,7 @@ function refresh(): void {
   for (let week = 1; week <= weeks; week += 1) {
     const minutes = minutesOf(week);
     const share = shareOf(minutes, contract);
-    say(`[data-sum="${week}"]`, totalInWords(minutes, share));
+    say(`[data-sum="${week}"]`, sumInWords(minutes, share));
     say(
       `[data-change="${week}"]`,
       changeInWords(share === undefined || before === undefined ? undefined : share - before),

@@ -59,10 +59,16 @@ const shown = ({ words, reason, strength, from, until, owner }: Adjustment): Ans
   owner,
 });
 
-/** Ids count on from the highest ever used, so that what an employer answered is never mixed up with another. */
-export function nextAdjustmentId({ adjustments }: Pick<Plan, 'adjustments'>): string {
-  const highest = Math.max(0, ...adjustments.map(({ adjustmentId }) => Number(adjustmentId.replace('adj_', '')) || 0));
-  return `adj_${highest + 1}`;
+/**
+ * An id that no version of the plan has: "adj_3" until the first is signed, "adj_v2-1" after version 2, which signing leaves
+ * in the draft. What was taken out since leaves its number free, and what an employer answered is never mixed up with another.
+ */
+export function nextAdjustmentId({ adjustments, state, version }: Plan): string {
+  const series = state === 'draft' ? 'adj_' : `adj_v${version}-`;
+  const numbers = adjustments.map(({ adjustmentId: id }) =>
+    id.startsWith(series) ? Number(id.slice(series.length)) : 0,
+  );
+  return `${series}${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
 }
 
 /** Adds one of the catalogue; its own words and reason stand in the boxes, to be made this person's. */

@@ -7,7 +7,7 @@ import { choice } from '../../case-actions/fields.ts';
 import { current, text, type WholeCase } from '../../case-change.ts';
 import { editTitle } from '../edit-names.ts';
 import { type Edit, linesOf } from './edit.ts';
-import { checked } from './weeks.ts';
+import { checked, knownDuty } from './weeks.ts';
 
 export const withHelp = ' (with help)';
 
@@ -49,18 +49,22 @@ export const jobCheckEdit: Edit<Plan> = {
     const tasks = [...check.can, ...check.help, ...check.cannot];
     const others = (duties: readonly Duty[]): Duty[] =>
       duties.filter(({ words }) => !tasks.includes(words.replace(withHelp, '')));
-    const asDuty = (words: string): Duty => ({ words });
     return checked({
       ...plan,
-      weeks: plan.weeks.map((week) => ({
-        ...week,
-        dutiesIn: [
-          ...others(week.dutiesIn),
-          ...check.can.map(asDuty),
-          ...check.help.map((task) => asDuty(`${task}${withHelp}`)),
-        ],
-        dutiesOut: [...others(week.dutiesOut), ...check.cannot.map(asDuty)],
-      })),
+      weeks: plan.weeks.map((week) => {
+        // A task that the plan knows keeps what it asks for: else a driving duty would lose its gate (RTW-1).
+        const asDuty = (task: string, said = task): Duty =>
+          knownDuty(plan, week, ({ words }) => words.replace(withHelp, '') === task, said);
+        return {
+          ...week,
+          dutiesIn: [
+            ...others(week.dutiesIn),
+            ...check.can.map((task) => asDuty(task)),
+            ...check.help.map((task) => asDuty(task, `${task}${withHelp}`)),
+          ],
+          dutiesOut: [...others(week.dutiesOut), ...check.cannot.map((task) => asDuty(task))],
+        };
+      }),
     });
   },
 };

@@ -81,6 +81,10 @@ export const lifeEdits: readonly Edit<Plan>[] = [
       hoursField('minutes', 'How long one way', '', { optional: true, hint: 'For example, 0:40' }),
       shortWords('words', 'Parking, rush hour and what else matters', '', { optional: true }),
     ],
+    together: (value) =>
+      Number(text(value, 'minutes')) > 24 * 60
+        ? [{ field: 'minutes', message: 'How long one way must be 24 hours or fewer. For 40 minutes, enter 0:40' }]
+        : [],
     shows: ({ travel }) => ({
       how: travel.how,
       ...given('minutes', travel.minutes === undefined ? undefined : String(travel.minutes)),

@@ -59,6 +59,12 @@ export function checked(plan: Plan): Plan | FieldError {
     : plan;
 }
 
+/** A line with what its duty asks for: as the week itself has it, else as another week does. The same words may need more later. */
+export function knownDuty({ weeks }: Plan, week: PlanWeek, is: (duty: Duty) => boolean, words: string): Duty {
+  const known = [week, ...weeks].flatMap(({ dutiesIn, dutiesOut }) => [...dutiesIn, ...dutiesOut]).find(is);
+  return { ...known, words };
+}
+
 /** Without a duty of the same words, wherever it stands: it is either done or not. */
 const without = (duties: readonly Duty[], said: string): Duty[] => duties.filter((one) => one.words !== said);
 

@@ -23,11 +23,11 @@ export const ComparePage = ({ who, backHref, person, question, typed, choices }:
       <span class="nhsuk-caption-l">{person}</span>
       Compare two ways to start
     </h1>
-    <div class="nhsuk-grid-row">
+    <div class="app-pair">
       {choices.map(({ code, plan }, place) => {
         const name = nameOf(question, code);
         return (
-          <section class="nhsuk-grid-column-one-half" key={code} id={`way-${place + 1}`}>
+          <section key={code} id={`way-${place + 1}`}>
             <h2 class="nhsuk-heading-m">{name}</h2>
             <p>{inOneSentence(plan)}</p>
             <WeekList plan={plan} caption={`Weeks: ${name}`} />

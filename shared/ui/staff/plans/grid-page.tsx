@@ -56,7 +56,7 @@ const Steps = ({ typed }: { readonly typed: Typed }): JSX.Element => (
     <label class="nhsuk-label" for={stepFields.by}>
       How
     </label>
-    <select class="nhsuk-select" id={stepFields.by} name={stepFields.by}>
+    <select id={stepFields.by} name={stepFields.by}>
       {Object.entries(stepKinds).map(([code, words]) => (
         <option key={code} value={code} selected={one(typed, stepFields.by) === code}>
           {words}

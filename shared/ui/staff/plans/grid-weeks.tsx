@@ -6,7 +6,7 @@ import { boxes } from '../../../rules/plan/grid-boxes.ts';
 import { mayBeOpen } from '../../../rules/plan/grid-form.ts';
 import { stepFields } from '../../../rules/plan/grid-steps.ts';
 import { dayName, weekInWords } from '../../../rules/plan/in-words.ts';
-import { changeInWords, totalInWords } from '../../../rules/plan/sum-words.ts';
+import { changeInWords, sumInWords } from '../../../rules/plan/sum-words.ts';
 import { holidaysIn, weekTotals } from '../../../rules/plan/totals.ts';
 import { weekdays } from '../../../values/weekdays.ts';
 
@@ -41,7 +41,7 @@ export const GridWeeks = (page: GridWeeksProps): JSX.Element => {
               <abbr title={dayName(weekday)}>{dayName(weekday).slice(0, 3)}</abbr>
             </th>
           ))}
-          {['Start', ...(open ? ['Total'] : []), 'Hours of the week', 'Next week'].map((text) => (
+          {['Start', ...(open ? ['Total'] : []), 'Total, share of contract', 'Next week'].map((text) => (
             <th role="columnheader" scope="col" key={text}>
               {text}
             </th>
@@ -77,7 +77,7 @@ export const GridWeeks = (page: GridWeeksProps): JSX.Element => {
               </td>
             ) : null}
             <td role="cell" class="app-grid__sum">
-              <output data-sum={week.number}>{totalInWords(totals[index]?.minutes ?? 0, totals[index]?.share)}</output>
+              <output data-sum={week.number}>{sumInWords(totals[index]?.minutes ?? 0, totals[index]?.share)}</output>
               <output data-change={week.number}>{changeInWords(totals[index]?.change)}</output>
             </td>
             <td role="cell" class="app-grid__on">

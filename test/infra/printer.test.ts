@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { production } from '../../infra/stages.ts';
+import { list, type Statement, statements, synthesised } from './synthesised.ts';
+
+const { service } = synthesised(production);
+
+const functions = Object.entries(service.findResources('AWS::Lambda::Function'));
+const [printer = 'no printer', resource] = functions.find(([id]) => id.startsWith('print')) ?? [];
+
+const calls = (all: readonly Statement[]): readonly Statement[] =>
+  all.filter(({ Action }) => list(Action).some((action) => action.startsWith('lambda:')));
+
+describe('the printer', () => {
+  it('can read no table, no secret and no key: it writes its own log', () => {
+    const printing = statements(service, 'printRole');
+    expect(printing.flatMap(({ Action }) => list(Action))).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+  });
+
+  it('knows its stage and nothing else, and has no extension that fetches secrets', () => {
+    expect(Object.keys(resource?.Properties.Environment.Variables)).toEqual(['STAGE']);
+    expect(resource?.Properties.Layers).toBeUndefined();
+  });
+
+  it('nobody but the door of the plans may print, and that door may call no other function', () => {
+    expect(calls(statements(service))).toEqual(calls(statements(service, 'planRole')));
+    expect(calls(statements(service, 'planRole'))).toEqual([
+      { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: { 'Fn::GetAtt': [printer, 'Arn'] } },
+    ]);
+    const knowing = functions.filter(([, { Properties }]) => Properties.Environment.Variables.PRINTER);
+    expect(knowing.map(([, { Properties }]) => Properties.Environment.Variables.PRINTER)).toEqual([{ Ref: printer }]);
+    expect(knowing[0]?.[0]).toMatch(/^plan/);
+  });
+
+  it('no address of the API leads to it', () => {
+    expect(JSON.stringify(service.findResources('AWS::Lambda::Permission'))).not.toContain(printer);
+    expect(JSON.stringify(service.findResources('AWS::ApiGatewayV2::Integration'))).not.toContain(printer);
+  });
+
+  it('is few at a time in production, so that a flood of printing leaves room for the doors', () => {
+    expect(resource?.Properties.ReservedConcurrentExecutions).toBe(50);
+  });
+});
