@@ -116,8 +116,8 @@ export const headOf = (kind: PaperHead['kind'], ...versions: readonly Partial<Pa
   })),
 });
 
-/** Every text of a document in the order in which it stands. */
-export const textsOf = ({ title, subtitle, mark, foot, blocks }: Document): readonly string[] => [
+/** Every text of a document in the order in which it stands; the foot is a page's and not the text's. */
+export const textsOf = ({ title, subtitle, mark, blocks }: Document): readonly string[] => [
   ...(mark ? [mark] : []),
   title,
   ...(subtitle ? [subtitle] : []),
@@ -133,16 +133,16 @@ export const textsOf = ({ title, subtitle, mark, foot, blocks }: Document): read
         return [block.text];
     }
   }),
-  foot,
 ];
 
 /** What stands under a heading, up to the next one of its level. */
 export function under(document: Document, heading: string): readonly string[] {
   const from = document.blocks.findIndex((block) => block.kind === 'heading' && block.text === heading);
   if (from < 0) return [];
-  const rest = document.blocks.slice(from + 1);
+  // The last line of every paper is its version, under no heading of its own.
+  const rest = document.blocks.slice(from + 1, -1);
   const level = document.blocks[from]?.kind === 'heading' ? document.blocks[from].level : 2;
   const to = rest.findIndex((block) => block.kind === 'heading' && block.level <= level);
   const blocks = to < 0 ? rest : rest.slice(0, to);
-  return textsOf({ ...document, blocks }).slice(document.mark ? 3 : 2, -1);
+  return textsOf({ ...document, blocks }).slice(document.mark ? 3 : 2);
 }

@@ -113,7 +113,9 @@ describe('the markup of a document', () => {
         },
       ],
     };
-    expect(outline(tagged(pageOf(theirTable), 'table'), new Set())).toEqual(outline(parse(theirs), new Set()));
+    // Roles and names of columns are ours: on a narrow screen rows become blocks.
+    const ours = new Set(['role', 'data-column']);
+    expect(outline(tagged(pageOf(theirTable), 'table'), ours)).toEqual(outline(parse(theirs), ours));
     expect(elements(page, ({ attributes }) => attributes['scope'] === 'col')).toHaveLength(3);
     expect(elements(page, ({ attributes }) => attributes['scope'] === 'row')).toHaveLength(2);
   });

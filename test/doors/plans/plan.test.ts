@@ -199,7 +199,7 @@ describe('two colleagues change a draft at once', () => {
     const plan = await startPlan(olive, id, { weeks: '2' });
     const rev = revIn(await olive.get(`${plan}/weeks`));
     const all = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => send(olive, `${plan}/weeks`, { rev, 'h1-monday': String(n % 8) + ':15' })),
+      Array.from({ length: 10 }, (_, n) => send(olive, `${plan}/weeks`, { rev, 'h1-monday': `${String(n % 8)}:15` })),
     );
     const counted = all.map(({ status }) => status).sort();
     expect(counted.filter((status) => status === 303)).toHaveLength(1);
