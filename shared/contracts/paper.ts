@@ -61,7 +61,6 @@ export const recommendation = z.object({
   strength: z.enum(namesOf(strengths)),
   until: z.optional(z.union([day, z.literal('long_term')])),
 });
-export type Recommendation = z.infer<typeof recommendation>;
 
 /** The version of a plan that a report or a letter rests on. */
 const restsOn = z.object({ planId: z.string(), version: z.int() });

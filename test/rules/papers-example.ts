@@ -7,7 +7,7 @@ import { daysOf, planOf, workWeek } from './plan-example.ts';
 
 export const olive = { staffId: 'staff_olive', name: 'Olive Invented' };
 
-export const signed: Signature = {
+const signed: Signature = {
   by: olive,
   role: 'occupational_therapist',
   registration: 'OT123456',

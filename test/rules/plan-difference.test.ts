@@ -150,6 +150,23 @@ describe('whatever the plans', () => {
     );
   });
 
+  it('the older lines with the difference applied are the newer lines', () => {
+    fc.assert(
+      fc.property(anyPlan, anyPlan, (before, after) => {
+        const lines = new Map(planLines(before).map(({ key, label, words }) => [key, `${label}: ${words}`]));
+        for (const { key, label, after: words } of planDifference(before, after)) {
+          if (words === undefined) lines.delete(key);
+          else lines.set(key, `${label}: ${words}`);
+        }
+        expect([...lines].sort()).toEqual(
+          planLines(after)
+            .map(({ key, label, words }) => [key, `${label}: ${words}`])
+            .sort(),
+        );
+      }),
+    );
+  });
+
   it('the way back says the same lines, the other way round', () => {
     fc.assert(
       fc.property(anyPlan, anyPlan, (before, after) => {

@@ -10,7 +10,6 @@ export const stepKinds = {
   'minutes-a-week': 'the week longer by',
   'a-day': 'one more day',
 } as const;
-export type StepKind = keyof typeof stepKinds;
 
 export const stepFields = { step: 'step', by: 'step-by', amount: 'step-amount' } as const;
 

@@ -10,6 +10,12 @@ const mostWords = 500;
 export const shortWords = (name: string, label: string, missing: string, more: Partial<TextField> = {}): TextField =>
   line(name, label, missing, label, { maxLength: mostWords, ...more });
 
+/** "40 minutes", as less than an hour is shown and as a journey is often typed, on a clock: "0:40". */
+function onClock(typed: string): string {
+  const minutes = Number(/^(\d{1,4}) ?(?:minutes?|mins?|m)\.?$/i.exec(typed)?.[1] ?? Number.NaN);
+  return Number.isNaN(minutes) ? typed : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 /** Hours in whole minutes, as text. */
 export const hoursField = (name: string, label: string, missing: string, more: Partial<TextField> = {}): TextField => ({
   kind: 'text',
@@ -18,7 +24,7 @@ export const hoursField = (name: string, label: string, missing: string, more: P
   missing,
   maxLength: 40,
   width: 20,
-  read: (typed) => readHours(typed, { zeroAllowed: true }),
+  read: (typed) => readHours(onClock(typed), { zeroAllowed: true }),
   show: showHours,
   ...more,
 });
