@@ -91,6 +91,35 @@ describe('with scripts', () => {
   });
 });
 
+describe('a plan of 26 weeks', () => {
+  it('is one light page, and a key in its last week touches the sums of that week and of no other', async () => {
+    const olive = await logIn(place, 'olive', wide);
+    await olive.go(`${record}/plans/start/plan`);
+    await fillIn(olive, {
+      type: 'return_to_work',
+      job: 'job',
+      ...dateIn('start', planMonday()),
+      from: 'even',
+      weeks: '26',
+      share: '10',
+    });
+    await new Keyboard(olive.page).press('main form button');
+    await olive.page.evaluate(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      new MutationObserver((changes) => {
+        for (const { target } of changes) seen.add((target as Element).outerHTML.split('>')[0] ?? '');
+      }).observe(document.querySelector('main table') as Node, { childList: true, subtree: true });
+    });
+    await olive.page.locator('[name="h26-monday"]').fill('1');
+    const touched = await olive.page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+    expect(touched).toEqual(['<output data-sum="26"', '<output data-change="26"']);
+    // The staff's contract: 60,000 bytes for a first visit, all files.
+    expect(await olive.weight(olive.at)).toBeLessThanOrEqual(60_000);
+    await olive.close();
+  });
+});
+
 describe('Olive writes a plan, offers it, and prints it', () => {
   it('from a worked example beside an even build-up to a running plan with a report and a letter', async () => {
     const olive = await logIn(place, 'olive', wide);

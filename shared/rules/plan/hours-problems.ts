@@ -20,7 +20,8 @@ export const contractProblems: PlanCheck = (plan) => {
     if (contract > 0 && minutes > contract) {
       found.push(blocks('RTW-7', `${showHours(minutes)} is more than the contract of ${showHours(contract)}.`, week));
     }
-    if (minutes === 0 && week.slower?.how !== 'hold') {
+    // Without a job there are no hours to come back to.
+    if (minutes === 0 && plan.job && week.slower?.how !== 'hold') {
       found.push(blocks('RTW-7', 'A week has no hours only on hold. Enter hours, or hold the week and say why.', week));
     } else if (fell && !week.slower) {
       found.push(

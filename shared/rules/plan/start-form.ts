@@ -50,6 +50,8 @@ export function knownJobs(whole: WholeCase): readonly KnownJob[] {
 }
 
 const other = 'other';
+/** Somebody who looks for work has no job yet; the plan is about the way there. */
+const noJob = 'none';
 
 /** Phasings by their codes. An example's title names a condition: it is for the author alone. */
 const phasings = ({ last }: StartFacts): readonly (readonly [string, string, string?])[] => [
@@ -72,6 +74,7 @@ export function startQuestion(facts: StartFacts): Question {
       choice('job', 'Which job', 'Select the job', [
         ...jobs.map(({ id, title, employer }) => [id, employer ? `${title}, ${employer}` : title] as const),
         [other, 'Another job'],
+        [noJob, 'No job yet', 'For a find work plan'],
       ]),
       shortWords('title', 'Job title, when it is another job', '', { optional: true, maxLength: 100 }),
       hoursField('contract', 'Contract hours each week, when they differ from what is known', '', {
@@ -95,7 +98,9 @@ export function startQuestion(facts: StartFacts): Question {
 function startErrors(value: AnswerValue, jobs: readonly KnownJob[]): readonly FieldError[] {
   const job = jobs.find(({ id }) => id === text(value, 'job'));
   const errors: FieldError[] = [];
-  if (!job && !text(value, 'title')) errors.push({ field: 'title', message: 'Enter the job title' });
+  const none = !hasJob(value);
+  if (none && text(value, 'type') !== 'find_work') errors.push({ field: 'job', message: 'Select the job' });
+  if (!none && !job && !text(value, 'title')) errors.push({ field: 'title', message: 'Enter the job title' });
   const contract = contractOf(value, job);
   if (contract === undefined) {
     errors.push({ field: 'contract', message: 'Enter the contract hours, or 0 when none are promised' });
@@ -112,8 +117,12 @@ function startErrors(value: AnswerValue, jobs: readonly KnownJob[]): readonly Fi
   return errors;
 }
 
+/** False while somebody looks for work. */
+export const hasJob = (value: AnswerValue): boolean => text(value, 'job') !== noJob;
+
 /** Contract minutes a week as typed, or as they are known; undefined when nobody said. */
 export function contractOf(value: AnswerValue, job: KnownJob | undefined): number | undefined {
+  if (!hasJob(value)) return 0;
   const typed = text(value, 'contract');
   const known = typed || job?.minutes;
   return known ? Number(known) : undefined;

@@ -9,7 +9,7 @@ import { text } from '../case-change.ts';
 import { evidenceOf } from '../work-evidence.ts';
 import { evenWeeks, mondayOf } from './build-up.ts';
 import { templateAsWeeks, templateReviews } from './from-template.ts';
-import { contractOf, knownJobs, type StartFacts } from './start-form.ts';
+import { contractOf, hasJob, knownJobs, type StartFacts } from './start-form.ts';
 
 /** Weeks of an even build-up and its first share, when the author says nothing else. */
 const usual = { weeks: 6, share: 40 } as const;
@@ -36,13 +36,17 @@ export function startedPlan(value: AnswerValue, phasing: string, facts: StartFac
     version: 1,
     state: 'draft',
     type: text(value, 'type') as Plan['type'],
-    job: {
-      ...(job?.id.includes('#') ? { partId: job.id } : {}),
-      title: job?.title ?? text(value, 'title'),
-      ...(job?.employer ? { employer: job.employer } : {}),
-      contractMinutes,
-      pattern,
-    },
+    ...(hasJob(value)
+      ? {
+          job: {
+            ...(job?.id.includes('#') ? { partId: job.id } : {}),
+            title: job?.title ?? text(value, 'title'),
+            ...(job?.employer ? { employer: job.employer } : {}),
+            contractMinutes,
+            pattern,
+          },
+        }
+      : {}),
     basis: evidenceOf(facts.whole.parts)
       .filter(({ to }) => to === undefined || to >= facts.today)
       .map(({ partId }) => partId),
