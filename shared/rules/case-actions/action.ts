@@ -6,6 +6,7 @@ import type { CaseState } from '../../contracts/case.ts';
 import type { AnswerValue, Field, Question } from '../../contracts/self-referral/question.ts';
 import { type CaseChange, type CaseFacts, meanwhile } from '../case-change.ts';
 import { type Deed, does } from '../staff-rights.ts';
+import { asQuestion } from './fields.ts';
 
 export interface CaseAction {
   /** Part of its address. */
@@ -27,16 +28,8 @@ export interface CaseAction {
 }
 
 /** The form of an action as a question page. */
-export const formOf = (action: CaseAction, facts: CaseFacts): Question => ({
-  id: action.id,
-  version: 1,
-  section: 'Your work',
-  title: action.title,
-  intro: action.intro?.(facts) ?? [],
-  fields: action.fields(facts),
-  button: action.button,
-  ...(action.together ? { together: action.together } : {}),
-});
+export const formOf = (action: CaseAction, facts: CaseFacts): Question =>
+  asQuestion({ ...action, intro: action.intro?.(facts), fields: action.fields(facts) });
 
 /** Why the action cannot be done now, in a sentence that says what happened meanwhile; undefined when it can. */
 export function hindrance(action: CaseAction, facts: CaseFacts): string | undefined {

@@ -1,6 +1,12 @@
 /** Fields that many staff forms share. */
 import { option, radios } from '../../contracts/self-referral/field-parts.ts';
-import type { DateField, Option, RadiosField, TextAreaField } from '../../contracts/self-referral/question.ts';
+import type {
+  DateField,
+  Option,
+  Question,
+  RadiosField,
+  TextAreaField,
+} from '../../contracts/self-referral/question.ts';
 
 /** A few lines of the colleague's own words. */
 export const words = (
@@ -46,3 +52,21 @@ export const choice = (
     missing,
     { label, ...more },
   );
+
+/** A form of staff's or of a person's own case as a question page. */
+export const asQuestion = (
+  one: Pick<Question, 'id' | 'title' | 'fields'> & {
+    readonly button: string;
+    readonly intro?: readonly string[] | undefined;
+    readonly together?: Question['together'] | undefined;
+  },
+): Question => ({
+  id: one.id,
+  version: 1,
+  section: 'Your work',
+  title: one.title,
+  intro: one.intro ?? [],
+  fields: one.fields,
+  button: one.button,
+  ...(one.together ? { together: one.together } : {}),
+});

@@ -6,7 +6,7 @@ import type { AnswerValue, Field, FieldError } from '../../contracts/self-referr
 import { choice, day, words } from '../case-actions/fields.ts';
 import { text } from '../case-change.ts';
 import { type Edit, given } from '../plan/edits/edit.ts';
-import { shortWords } from '../plan/edits/fields.ts';
+import { shortWords, untilFields } from '../plan/edits/fields.ts';
 
 /** The report says "is not fit …" of somebody, so the choice begins with them. */
 export const reportFields = (): readonly Field[] => [
@@ -102,15 +102,7 @@ export const reportEdits: readonly Edit<Report>[] = [
       shortWords('difficulty', 'What is hard at work', 'Enter what is hard at work'),
       shortWords('recommendation', 'What would help, or the goal', 'Enter what would help'),
       choice('strength', 'How strongly', 'Select how strongly', Object.entries(strengths)),
-      day('until', 'Until (last day)', '', { optional: true }),
-      {
-        kind: 'checkboxes',
-        name: 'long-term',
-        label: 'Or',
-        optional: true,
-        missing: '',
-        options: [option('yes', 'Likely to be long term (12 months or more)')],
-      },
+      ...untilFields(),
     ],
     together: (value) =>
       value['until'] && value['long-term']

@@ -1,12 +1,11 @@
 /** Changes at work in a plan: added from the catalogue or in free words, changed, taken out (§5.3, ADJ-4). */
 import type { Adjustment as InCatalogue } from '../../../content/adjustments/adjustment.ts';
 import { type Adjustment, most, type Plan, strengths } from '../../../contracts/plan.ts';
-import { option } from '../../../contracts/self-referral/field-parts.ts';
 import type { AnswerValue, Field, FieldError } from '../../../contracts/self-referral/question.ts';
 import { choice, day } from '../../case-actions/fields.ts';
 import { text } from '../../case-change.ts';
 import { type Edit, given } from './edit.ts';
-import { shortWords } from './fields.ts';
+import { shortWords, untilFields } from './fields.ts';
 
 const fields = (): readonly Field[] => [
   shortWords('words', 'What is asked for, as the employer reads it', 'Enter what is asked for', {
@@ -17,15 +16,7 @@ const fields = (): readonly Field[] => [
   }),
   choice('strength', 'How strongly', 'Select how strongly', Object.entries(strengths)),
   day('from', 'From', '', { optional: true }),
-  day('until', 'Until (last day)', '', { optional: true }),
-  {
-    kind: 'checkboxes',
-    name: 'long-term',
-    label: 'Or',
-    optional: true,
-    missing: '',
-    options: [option('yes', 'Likely to be long term (12 months or more)')],
-  },
+  ...untilFields(),
   shortWords('owner', 'Who sees to it', 'Enter who sees to it', {
     maxLength: 100,
     hint: 'For example, the line manager',

@@ -3,6 +3,7 @@
  * as they are of the actions on a case.
  */
 import type { AnswerValue, Field, FieldError, Question } from '../../../contracts/self-referral/question.ts';
+import { asQuestion } from '../../case-actions/fields.ts';
 import type { WholeCase } from '../../case-change.ts';
 
 /** What an edit may know beside the draft itself. */
@@ -31,16 +32,8 @@ export interface Edit<C> {
 }
 
 /** The form of an edit as a question page. */
-export const formOfEdit = <C>(edit: Edit<C>, draft: C, facts: EditFacts): Question => ({
-  id: edit.id,
-  version: 1,
-  section: 'Your work',
-  title: edit.title,
-  intro: edit.intro ?? [],
-  fields: edit.fields(draft, facts),
-  button: edit.button,
-  ...(edit.together ? { together: edit.together } : {}),
-});
+export const formOfEdit = <C>(edit: Edit<C>, draft: C, facts: EditFacts): Question =>
+  asQuestion({ ...edit, fields: edit.fields(draft, facts) });
 
 /** True when an edit was refused. */
 export const isRefused = <C extends object>(done: C | FieldError): done is FieldError =>

@@ -1,8 +1,9 @@
 /** Fields that the edits of a plan share. */
-import { line } from '../../../contracts/self-referral/field-parts.ts';
-import type { TextField } from '../../../contracts/self-referral/question.ts';
+import { line, option } from '../../../contracts/self-referral/field-parts.ts';
+import type { Field, TextField } from '../../../contracts/self-referral/question.ts';
 import { readHours, showHours } from '../../../values/hours.ts';
 import { parsed, refused } from '../../../values/parsed.ts';
+import { day } from '../../case-actions/fields.ts';
 
 const mostWords = 500;
 
@@ -66,3 +67,16 @@ export const kgField = (name: string, label: string, missing: string, more: Part
       : refused(`${label} must be a number of kg, for example 5 or 7.5`),
   ...more,
 });
+
+/** Until when something lasts: a last day, or likely to be long term (§2.3). */
+export const untilFields = (): readonly Field[] => [
+  day('until', 'Until (last day)', '', { optional: true }),
+  {
+    kind: 'checkboxes',
+    name: 'long-term',
+    label: 'Or',
+    optional: true,
+    missing: '',
+    options: [option('yes', 'Likely to be long term (12 months or more)')],
+  },
+];
