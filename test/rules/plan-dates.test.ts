@@ -187,8 +187,15 @@ describe('RTW-13 weeks start on Monday', () => {
     ['2026-11-23', 0],
     ['2026-11-29', 0],
     ['2026-11-30', 1],
-  ])('RTW-13 a first day of %s in week 1, from 23 to 29 November: %i problems', (start, count) => {
-    expect(found('RTW-13', { start })).toHaveLength(count);
+  ])('RTW-13 a first day of %s in week 1, from 23 to 29 November: %i blocks', (start, count) => {
+    expect(found('RTW-13', { start }).filter((words) => words.startsWith('block'))).toHaveLength(count);
+  });
+
+  it('RTW-13 hours in week 1 before the first day of work are pointed out', () => {
+    expect(found('RTW-13', { weeks: weeksOf(20), start: '2026-11-25' })).toEqual([
+      'warning 1: Monday of week 1 is before the first day of work.',
+    ]);
+    expect(found('RTW-13', { weeks: weeksOf(20), start: '2026-11-23' })).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { PlanWeek } from '../../contracts/plan.ts';
 import { addDays, dayOfWeek } from '../../values/date.ts';
 import type { Weekday } from '../../values/weekdays.ts';
+import { bankHolidays } from '../../values/working-days.ts';
 
 /** Hours that people can plan with, in minutes. */
 const quarter = 15;
@@ -53,4 +54,10 @@ export function spread(total: number, days: readonly Weekday[]): PlanWeek['days'
     { minutes: (each + (index < more ? 1 : 0)) * quarter + (index === 0 ? total % quarter : 0) },
   ]);
   return Object.fromEntries(shared.filter(([, { minutes }]) => minutes > 0));
+}
+
+/** The last day from Monday to Friday that is no bank holiday. Both are ISO dates. */
+export function lastWorkingDay(monday: string): string {
+  const fromFriday = [4, 3, 2, 1, 0].map((day) => addDays(monday, day));
+  return fromFriday.find((date) => !bankHolidays.days.some((holiday) => holiday.date === date)) ?? monday;
 }

@@ -3,7 +3,7 @@ import type { Plan, PlanWeek } from '../../contracts/plan.ts';
 import { addDays, dayOfWeek, daysBetween, showDate, showDateWithDay } from '../../values/date.ts';
 import { bankHolidays } from '../../values/working-days.ts';
 import { mondayOf } from './build-up.ts';
-import { days } from './in-words.ts';
+import { dayName, days } from './in-words.ts';
 import { blocks, type PlanCheck, type PlanProblem, warns } from './problem.ts';
 import { contractOf, dateOf, holidaysIn, sundayOf, weekMinutes, workedDays } from './totals.ts';
 
@@ -24,6 +24,10 @@ export const calendarProblems: PlanCheck = ({ weeks, start }) => {
   });
   if (first && (start < first.monday || start > sundayOf(first))) {
     found.push(blocks('RTW-13', `The first day, ${showDateWithDay(start)}, must be in week 1.`));
+  }
+  const early = first && workedDays(first).find((weekday) => dateOf(first, weekday) < start);
+  if (first && early) {
+    found.push(warns('RTW-13', `${dayName(early)} of week 1 is before the first day of work.`, first));
   }
   return found;
 };

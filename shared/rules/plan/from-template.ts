@@ -2,8 +2,7 @@
 import type { PlanTemplate, TemplateWeek } from '../../content/plan-templates.ts';
 import type { Plan, PlanWeek } from '../../contracts/plan.ts';
 import { addDays, dayOfWeek } from '../../values/date.ts';
-import { bankHolidays } from '../../values/working-days.ts';
-import { spread } from './build-up.ts';
+import { lastWorkingDay, spread } from './build-up.ts';
 
 /** Hours that people can plan with. */
 const quarter = 15;
@@ -49,9 +48,4 @@ const rounding = 1e-9;
 function daysOf({ days, start, place }: TemplateWeek, total: number): PlanWeek['days'] {
   const more = { ...(start ? { start } : {}), ...(place ? { place } : {}) };
   return Object.fromEntries(Object.entries(spread(total, days)).map(([day, one]) => [day, { ...one, ...more }]));
-}
-
-function lastWorkingDay(monday: string): string {
-  const fromFriday = [4, 3, 2, 1, 0].map((day) => addDays(monday, day));
-  return fromFriday.find((date) => !bankHolidays.days.some((holiday) => holiday.date === date)) ?? monday;
 }

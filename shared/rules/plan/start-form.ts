@@ -90,12 +90,12 @@ export function startQuestion(facts: StartFacts): Question {
       countField('share', 'Percent of contract hours in week 1 of an even build-up', '', 100, { optional: true }),
       choice('compare', 'Look at another beside it first', '', phasings(facts), { optional: true }),
     ],
-    together: (value) => startErrors(value, jobs),
+    together: (value) => startErrors(value, jobs, facts.last),
     button: 'Continue',
   };
 }
 
-function startErrors(value: AnswerValue, jobs: readonly KnownJob[]): readonly FieldError[] {
+function startErrors(value: AnswerValue, jobs: readonly KnownJob[], last: Plan | undefined): readonly FieldError[] {
   const job = jobs.find(({ id }) => id === text(value, 'job'));
   const errors: FieldError[] = [];
   const none = !hasJob(value);
@@ -110,6 +110,10 @@ function startErrors(value: AnswerValue, jobs: readonly KnownJob[]): readonly Fi
   );
   if (contract === 0 && example) {
     errors.push({ field: 'from', message: 'Select another start: an example needs contract hours' });
+  }
+  const title = none ? undefined : (job?.title ?? text(value, 'title'));
+  if ([text(value, 'from'), text(value, 'compare')].includes('last') && title !== last?.job?.title) {
+    errors.push({ field: 'from', message: 'Select another start: the last plan is for another job' });
   }
   if (text(value, 'compare') === text(value, 'from')) {
     errors.push({ field: 'compare', message: 'Select another one to look at beside it' });

@@ -4,12 +4,13 @@ import type { Colleague } from '../../contracts/case.ts';
 import type { jobPatterns, Plan } from '../../contracts/plan.ts';
 import type { AnswerValue } from '../../contracts/self-referral/question.ts';
 import { addDays } from '../../values/date.ts';
-import { weekdays } from '../../values/weekdays.ts';
+import { type Weekday, weekdays } from '../../values/weekdays.ts';
 import { text } from '../case-change.ts';
 import { evidenceOf } from '../work-evidence.ts';
-import { evenWeeks, mondayOf } from './build-up.ts';
+import { evenWeeks, lastWorkingDay, mondayOf } from './build-up.ts';
 import { templateAsWeeks, templateReviews } from './from-template.ts';
 import { contractOf, hasJob, knownJobs, type StartFacts } from './start-form.ts';
+import { dateOf } from './totals.ts';
 
 /** Weeks of an even build-up and its first share, when the author says nothing else. */
 const usual = { weeks: 6, share: 40 } as const;
@@ -25,7 +26,18 @@ export interface NewPlan {
 }
 
 /** The first draft of a plan, from a form that was read without errors. @param phasing code of `phasings`. */
-export function startedPlan(value: AnswerValue, phasing: string, facts: StartFacts, made: NewPlan): Plan {
+export const startedPlan = (value: AnswerValue, phasing: string, facts: StartFacts, made: NewPlan): Plan =>
+  fromFirstDay(begun(value, phasing, facts, made));
+
+/** Week 1 without the days before the first day of work. */
+function fromFirstDay(plan: Plan): Plan {
+  const [first, ...later] = plan.weeks;
+  if (!first) return plan;
+  const days = Object.entries(first.days).filter(([weekday]) => dateOf(first, weekday as Weekday) >= plan.start);
+  return { ...plan, weeks: [{ ...first, days: Object.fromEntries(days) }, ...later] };
+}
+
+function begun(value: AnswerValue, phasing: string, facts: StartFacts, made: NewPlan): Plan {
   const job = knownJobs(facts.whole).find(({ id }) => id === text(value, 'job'));
   const contractMinutes = contractOf(value, job) ?? 0;
   const pattern = (job?.pattern || 'fixed') as keyof typeof jobPatterns;
@@ -85,10 +97,10 @@ export function startedPlan(value: AnswerValue, phasing: string, facts: StartFac
   return { ...base, weeks: all, reviews: withReviews(monday, weeks) };
 }
 
-/** RTW-9: the two reviews that every plan has, on Fridays, for an author to move. */
+/** RTW-9: the two reviews that every plan has, on the last working day of their weeks, for an author to move. */
 function withReviews(monday: string, weeks: number): Plan['reviews'] {
-  const friday = (week: number): string => addDays(monday, 7 * (week - 1) + 4);
-  const [early, late] = [friday(Math.min(2, Math.max(1, weeks))), friday(weeks)];
+  const lastOf = (week: number): string => lastWorkingDay(addDays(monday, 7 * (week - 1)));
+  const [early, late] = [lastOf(Math.min(2, weeks)), lastOf(weeks)];
   return [
     { date: early, what: 'How the first 2 weeks went' },
     ...(late === early ? [] : [{ date: late, what: 'How the build-up went, and what stays' }]),

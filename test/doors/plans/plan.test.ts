@@ -176,6 +176,18 @@ describe('an occupational therapist writes a plan for Amira', () => {
   });
 });
 
+describe('a plan that would be larger than its row', () => {
+  it('is refused with a sentence, and nothing typed is lost', async () => {
+    const plan = await startPlan(olive, id, { weeks: '26' });
+    for (let n = 0; n < 25; n += 1) await edit(olive, plan, 'insert-week', { week: '1' });
+    const long = Array.from({ length: 15 }, (_, n) => `${n} ${'x'.repeat(390)}`).join('\n');
+    const got = await edit(olive, plan, 'week-1', { in: long, which: 'all' });
+    expect(got.status).toBe(422);
+    expect(wordsOf(got.text)).toContain('This is more than a plan can hold');
+    expect(got.text).toContain('x'.repeat(390));
+  });
+});
+
 describe('two colleagues change a draft at once', () => {
   it('the second sees what the first changed, nothing typed is lost, and saving again saves it', async () => {
     const plan = await startPlan(olive, id, { weeks: '2' });
