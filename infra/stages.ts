@@ -63,7 +63,7 @@ export const demo: Stage = {
   removal: RemovalPolicy.DESTROY,
   logRetention: RetentionDays.ONE_WEEK,
   accessLogDays: 7,
-  memory: { public: 512, login: 256, staff: 512, plan: 512, draft: 512, send: 256, print: 1024 },
+  memory: { public: 512, patient: 512, login: 256, staff: 512, plan: 512, draft: 512, send: 256, print: 1024 },
   concurrency: {},
   throttle: { rate: 50, burst: 100 },
 };
@@ -75,7 +75,7 @@ export const trial: Stage = {
   name: 'trial',
   logRetention: RetentionDays.SIX_MONTHS,
   accessLogDays: 30,
-  memory: { public: 1024, login: 512, staff: 1024, plan: 1024, draft: 1024, send: 512, print: 1024 },
+  memory: { public: 1024, patient: 1024, login: 512, staff: 1024, plan: 1024, draft: 1024, send: 512, print: 1024 },
   concurrency: {},
   throttle: { rate: 200, burst: 400 },
 };
@@ -86,9 +86,9 @@ export const production: Stage = {
   name: 'production',
   logRetention: RetentionDays.ONE_YEAR,
   accessLogDays: 90,
-  memory: { public: 1024, login: 512, staff: 1024, plan: 1024, draft: 1024, send: 512, print: 1024 },
+  memory: { public: 1024, patient: 1024, login: 512, staff: 1024, plan: 1024, draft: 1024, send: 512, print: 1024 },
   // A printed page is a second of computing: more than fifty at once is no colleague at work.
-  concurrency: { public: 400, print: 50 },
+  concurrency: { public: 400, patient: 200, print: 50 },
   throttle: { rate: 1000, burst: 2000 },
 };
 

@@ -25,6 +25,15 @@ export interface ErrorEntry {
 
 const logIn = { label: 'Log in', href: paths.staffSignIn };
 
+/** The same words at the doors of patients and of staff; each has a login of its own. */
+const loggedOut = {
+  status: 403,
+  title: 'You need to log in',
+  sentence: 'You are not logged in, or you were logged out because the page was not used for 30 minutes.',
+  next: 'Log in again. Nothing you saved is lost.',
+  givesBack: true,
+} as const;
+
 export const errors = {
   'not-found': {
     status: 404,
@@ -84,14 +93,16 @@ export const errors = {
     sentence: 'Too many return codes were tried from this connection.',
     next: 'Wait an hour and try again, or start again.',
   },
-  'not-signed-in': {
-    status: 403,
-    title: 'You need to log in',
-    sentence: 'You are not logged in, or you were logged out because the page was not used for 30 minutes.',
-    next: 'Log in again. Nothing you saved is lost.',
+  'log-in-limit': {
+    status: 429,
+    title: 'Too many tries to log in',
+    sentence: 'To keep your request safe, we stopped for now.',
+    next: 'Wait an hour and try again, or phone us.',
     givesBack: true,
-    link: logIn,
+    link: { label: 'Find our phone number', href: paths.contact },
   },
+  'log-in-first': { ...loggedOut, link: { label: 'Log in', href: paths.myLogIn } },
+  'not-signed-in': { ...loggedOut, link: logIn },
   'sign-in-failed': {
     status: 403,
     title: 'We could not log you in',

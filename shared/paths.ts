@@ -31,6 +31,20 @@ export const paths = {
   equality: '/ask/equality',
   equalityThanks: '/ask/equality-thanks',
 
+  myHome: '/my',
+  myLogIn: '/my/log-in',
+  myCode: '/my/code',
+  myLogOut: '/my/log-out',
+  myPapers: '/my/plans',
+  myPaper: (paperId: string) => `/my/plans/${paperId}`,
+  /** A page of one paper: an answer, a download, a step of sharing it. */
+  myPaperPart: (paperId: string, part: string) => `/my/plans/${paperId}/${part}`,
+  myAction: (action: string) => `/my/do/${action}`,
+  mySharing: '/my/sharing',
+  myConsent: (consentId: string) => `/my/sharing/${consentId}`,
+  myConsentPart: (consentId: string, part: string) => `/my/sharing/${consentId}/${part}`,
+  myData: '/my/data',
+
   staffSignIn: '/staff/sign-in',
   staffSignedIn: '/staff/signed-in',
   staffSignOut: '/staff/sign-out',
@@ -54,6 +68,8 @@ export const paths = {
     `/staff/${service}/referrals/${referralId}/plans/do/${action}`,
   staffPaperStart: (service: string, referralId: string, kind: string) =>
     `/staff/${service}/referrals/${referralId}/plans/start/${kind}`,
+  /** Who may see what, and the stop for somebody on the phone. */
+  staffShares: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/plans/sharing`,
   staffPaper: (service: string, referralId: string, paperId: string) =>
     `/staff/${service}/referrals/${referralId}/plans/${paperId}`,
   /** A page of one paper: its weeks, an edit, its offer, a version. */
@@ -61,6 +77,7 @@ export const paths = {
     `/staff/${service}/referrals/${referralId}/plans/${paperId}/${part}`,
 
   publicHealth: '/api/public/health',
+  patientHealth: '/api/patient/health',
   staffHealth: '/api/staff/health',
   planHealth: '/api/plan/health',
   draftHealth: '/api/draft/health',
@@ -84,7 +101,7 @@ export const livePages: readonly string[] = [
 ];
 
 /** Everything below these belongs to a door, whatever the method. */
-export const doorPrefixes: readonly string[] = ['/api/', '/staff'];
+export const doorPrefixes: readonly string[] = ['/api/', '/my', '/staff'];
 
 /** The words in a query that make a question page live. */
 export const liveQueryWords: readonly string[] = Object.values(revisit);
@@ -102,7 +119,7 @@ export function goesToDoor(method: string, path: string, queryWords: readonly st
   return path.startsWith('/ask/') && queryWords.some((word) => liveQueryWords.includes(word));
 }
 
-export type DoorName = 'public' | 'staff' | 'plan' | 'draft' | 'login';
+export type DoorName = 'public' | 'patient' | 'staff' | 'plan' | 'draft' | 'login';
 
 /** What changes a draft: where a paper begins, and its weeks, edits and changes at work. */
 const isDraft =
@@ -112,6 +129,7 @@ const isDraft =
 export function doorOf(path: string): DoorName {
   if ([paths.staffSignIn, paths.staffSignedIn, paths.loginHealth].includes(path as typeof paths.staffSignIn))
     return 'login';
+  if (/^\/(api\/patient\/.|my(\/|$))/.test(path)) return 'patient';
   if (isDraft.test(path)) return 'draft';
   if (/^\/(api\/plan\/.|staff\/[^/]+\/referrals\/[^/]+\/plans(\/|$))/.test(path)) return 'plan';
   return /^\/(api\/)?staff(\/|$)/.test(path) ? 'staff' : 'public';

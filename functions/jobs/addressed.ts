@@ -3,11 +3,14 @@
 import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { current } from '../../shared/rules/case-change.ts';
+import { dateOfBirth, opensToPerson, safeWays } from '../../shared/rules/own-case.ts';
 import { services } from '../../shared/services/all.ts';
 import { showDateWithDay } from '../../shared/values/date.ts';
 import { showTime } from '../../shared/values/time.ts';
 import { minutes, now } from '../platform/clock.ts';
-import { digitsOf } from '../sign-in/code.ts';
+import { sameText } from '../platform/secrets.ts';
+import { proofOf } from '../sign-in/asked-code.ts';
+import { digitsOf, keyedContact } from '../sign-in/code.ts';
 import { readCase } from '../store/cases.ts';
 import { readDraft } from '../store/drafts.ts';
 
@@ -18,16 +21,42 @@ export interface Addressed {
 }
 
 export function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
-  return entry.template === 'confirm-contact' ? codeMessage(entry) : aboutReferral(entry);
+  switch (entry.template) {
+    case 'confirm-contact':
+      return codeMessage(entry);
+    case 'log-in-code':
+      return logInCode(entry);
+    default:
+      return aboutReferral(entry);
+  }
 }
+
+const stoppedWorking = (createdAt: string): boolean => now() - Date.parse(createdAt) > minutes(10);
 
 /** A code goes only where the person just asked for it, and never after it stopped working. */
 async function codeMessage({ draftId, codeId, channel, createdAt }: OutboxEntry): Promise<Addressed | undefined> {
-  if (!draftId || !codeId || !channel || now() - Date.parse(createdAt) > minutes(10)) return undefined;
+  if (!draftId || !codeId || !channel || stoppedWorking(createdAt)) return undefined;
   const found = await readDraft(draftId);
   if (found?.draft.state !== 'started') return undefined;
   const to = found.answers['contact']?.value[channel === 'email' ? 'email' : 'mobile'];
   return typeof to === 'string' ? { channel, to, values: { code: await digitsOf(codeId) } } : undefined;
+}
+
+/**
+ * A code to log in goes where a code went before, when the person asked for support, and only while they call that way
+ * safe. Somebody who was rung instead, or whose request staff typed in, has no such place; to a wrong date of birth
+ * nothing is sent.
+ */
+async function logInCode({ referralId, codeId, proof, createdAt }: OutboxEntry): Promise<Addressed | undefined> {
+  if (!referralId || !codeId || !proof || stoppedWorking(createdAt)) return undefined;
+  const found = await readCase(referralId);
+  if (!found || !opensToPerson(found.referral)) return undefined;
+  if (!sameText(proof, await proofOf(referralId, dateOfBirth(found) ?? ''))) return undefined;
+  for (const way of safeWays(found)) {
+    if ((await keyedContact(way.to)) === found.referral.confirmedContact)
+      return { ...way, values: { code: await digitsOf(codeId) } };
+  }
+  return undefined;
 }
 
 /** By text message when the person allowed it and called it safe, else by e-mail when that is safe, else not at all. */

@@ -5,6 +5,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '../../shared/paths.ts';
 import { securityHeaders } from '../../shared/security-headers.ts';
 import type { Delivered } from '../outside/notify-stand-in.ts';
+import { type Person, people } from './people.ts';
+import { referenceOf } from './seed.ts';
 import { send } from './server.ts';
 import { staffPeople } from './staff-people.ts';
 
@@ -57,12 +59,24 @@ function home(): readonly [string, string] {
       <li><a href="${paths.comeBack}">Coming back with a return code</a></li>
     </ul>
     <p>Use any mobile from 07700 900000 to 07700 900999 and any email address: messages land in <a href="${demoPaths.inbox}">the inbox</a>.</p>
+    <h2 class="nhsuk-heading-m">A person who has asked for support</h2>
+    <p><a href="${paths.myLogIn}">Log in to see a request</a> as one of these people. The code lands in <a href="${demoPaths.inbox}">the inbox</a>.</p>
+    <ul class="nhsuk-list nhsuk-list--bullet">${Object.entries(people).map(whoAsked).join('')}</ul>
     <h2 class="nhsuk-heading-m">A member of the service's staff</h2>
     <p><a href="${paths.staffSignIn}">Log in as a member of staff</a> and choose one of these people:</p>
     <ul class="nhsuk-list nhsuk-list--bullet">${staff.join('')}</ul>
     <h2 class="nhsuk-heading-m">An employer</h2>
     <p>An employer opens what a patient shares with them. Sharing is not built yet.</p>`,
   ];
+}
+
+/** With what somebody logs in; who was rung instead of getting a code gets none to log in either. */
+function whoAsked([key, { confirmed, types }]: readonly [string, Person]): string {
+  const said = (question: string, name = question): string => String(types[question]?.[name] ?? '');
+  const born = ['day', 'month', 'year'].map((part) => said('date-of-birth', `date-of-birth-${part}`)).join(' ');
+  return `<li><strong>${escaped(said('name', 'first-name'))}</strong>: ${escaped(referenceOf(key))}, born ${escaped(born)}${
+    confirmed === 'ring' ? ' (no code: rung instead)' : ''
+  }</li>`;
 }
 
 function inboxPage(inbox: readonly Delivered[]): readonly [string, string] {

@@ -50,6 +50,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
     originKey: localSecrets.originKey,
     doors: {
       public: await load<Door>('public'),
+      patient: await load<Door>('patient'),
       login: await load<Door>('login'),
       staff: await load<Door>('staff'),
       plan: await load<Door>('plan'),

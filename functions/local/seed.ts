@@ -11,6 +11,7 @@ import { services } from '../../shared/services/all.ts';
 import { londonDate } from '../../shared/values/date.ts';
 import { makeReference } from '../../shared/values/reference.ts';
 import { days, now } from '../platform/clock.ts';
+import { keyedContact } from '../sign-in/code.ts';
 import { idOfReference } from '../store/case-lists.ts';
 import { readCase } from '../store/cases.ts';
 import { createDraft, draftExpiry } from '../store/drafts.ts';
@@ -26,6 +27,9 @@ export interface SeedProgress {
   readonly onPerson?: () => void;
 }
 
+/** The reference of an invented person, the same on every machine. */
+export const referenceOf = (name: string): string => makeReference(createHash('sha256').update(name).digest());
+
 /**
  * Sends each person's request, the first some days ago. No messages: nobody waits for these. Each person has one
  * reference for ever, and a request is written whole or not at all, so whoever is there is left alone and a seeding that
@@ -35,7 +39,7 @@ export async function seedRequests({ onSeed, onPerson }: SeedProgress = {}): Pro
   const everybody = Object.entries<Person>(people);
   let invented = 0;
   for (const [index, [name, person]] of everybody.entries()) {
-    const reference = makeReference(createHash('sha256').update(name).digest());
+    const reference = referenceOf(name);
     const referralId = await idOfReference(reference);
     if (await readCase(referralId)) continue;
     if (invented === 0) onSeed?.();
@@ -87,6 +91,7 @@ async function sendAs(
   if (open.length > 0) throw new Error(`The seed's person (${person.why}) has not answered ${open.join(', ')}`);
   const inOrder = Object.fromEntries(order.flatMap((id) => (answers[id] ? [[id, answers[id]]] : [])));
   const startedAt = new Date(at).toISOString();
+  const contact = values['contact']?.['email'] ?? values['contact']?.['mobile'] ?? 'nowhere';
   const draft = {
     draftId: `draft_${randomBytes(16).toString('base64url')}`,
     keyHash: randomBytes(32).toString('base64url'),
@@ -94,7 +99,12 @@ async function sendAs(
     state: 'started' as const,
     startedAt,
     expiresAt: draftExpiry(),
-    confirmed: { contact: 'invented', how: person.confirmed, codeId: 'invented', at: startedAt },
+    confirmed: {
+      contact: await keyedContact(String(contact)),
+      how: person.confirmed,
+      codeId: 'invented',
+      at: startedAt,
+    },
   };
   await createDraft(draft);
   const referral = newReferral({

@@ -14,7 +14,7 @@ import { frames, log } from '../platform/log.ts';
 import { ownOrigin } from '../platform/origin.ts';
 import { secrets } from '../platform/secrets.ts';
 import { savePendingLogin, takePendingLogin } from '../store/sessions.ts';
-import { hashedId } from './session.ts';
+import { hashedId } from './kept-session.ts';
 
 const cookieName = '__Host-staff-login';
 

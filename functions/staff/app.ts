@@ -4,8 +4,7 @@ import { paths } from '../../shared/paths.ts';
 import { caseActions } from '../../shared/rules/case-actions/all.ts';
 import { door, type Route, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
-import { beginByPhone, showByPhone } from './by-phone.tsx';
-import { downloadCalendar } from './calendar.ts';
+import { later } from '../platform/later.ts';
 import { doAction, showAction } from './do-action.tsx';
 import { find, showFind } from './find.tsx';
 import {
@@ -19,12 +18,9 @@ import {
 } from './guard.ts';
 import { home } from './home.tsx';
 import { listOfCases } from './list-cases.tsx';
-import { showNotices } from './notices.tsx';
 import { askWhy, openRecord } from './open-record.tsx';
 import { readOneCase } from './read-case.tsx';
-import { showRules } from './rules.tsx';
 import { signOut } from './sign-out.ts';
-import { saveMember, showMember, showTeam } from './team.tsx';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
@@ -35,17 +31,57 @@ export const routes: readonly Route[] = [
   route('GET', paths.staffReferrals(':service'), memberOfService, listOfCases),
   route('GET', paths.staffFind(':service'), memberOfService, showFind),
   route('POST', paths.staffFind(':service'), memberOfService, find),
-  route('GET', paths.staffByPhone(':service'), mayDo('record'), showByPhone),
-  route('POST', paths.staffByPhone(':service'), mayDo('record'), beginByPhone),
-  route('GET', paths.staffRules(':service'), mayDo('decide'), showRules),
-  route('GET', paths.staffTeam(':service'), mayDo('manage'), showTeam),
-  route('GET', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), showMember),
-  route('POST', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), saveMember),
-  route('GET', paths.staffNotices(':service'), mayDo('manage'), showNotices),
+  route(
+    'GET',
+    paths.staffByPhone(':service'),
+    mayDo('record'),
+    later(async () => (await import('./by-phone.tsx')).showByPhone),
+  ),
+  route(
+    'POST',
+    paths.staffByPhone(':service'),
+    mayDo('record'),
+    later(async () => (await import('./by-phone.tsx')).beginByPhone),
+  ),
+  route(
+    'GET',
+    paths.staffRules(':service'),
+    mayDo('decide'),
+    later(async () => (await import('./rules.tsx')).showRules),
+  ),
+  route(
+    'GET',
+    paths.staffTeam(':service'),
+    mayDo('manage'),
+    later(async () => (await import('./team.tsx')).showTeam),
+  ),
+  route(
+    'GET',
+    paths.staffTeamMember(':service', ':staffKey'),
+    mayDo('manage'),
+    later(async () => (await import('./team.tsx')).showMember),
+  ),
+  route(
+    'POST',
+    paths.staffTeamMember(':service', ':staffKey'),
+    mayDo('manage'),
+    later(async () => (await import('./team.tsx')).saveMember),
+  ),
+  route(
+    'GET',
+    paths.staffNotices(':service'),
+    mayDo('manage'),
+    later(async () => (await import('./notices.tsx')).showNotices),
+  ),
   route('GET', paths.staffReferral(':service', ':referralId'), memberWithCase, readOneCase),
   route('GET', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, askWhy),
   route('POST', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, openRecord),
-  route('GET', paths.staffCalendar(':service', ':referralId'), memberWithCase, downloadCalendar),
+  route(
+    'GET',
+    paths.staffCalendar(':service', ':referralId'),
+    memberWithCase,
+    later(async () => (await import('./calendar.ts')).downloadCalendar),
+  ),
   ...caseActions.flatMap((action) => {
     const path = paths.staffAction(':service', ':referralId', action.id);
     const guard = mayDoWithCase(action.deed);

@@ -41,7 +41,10 @@ export async function appendNext(deed: NewDeed): Promise<void> {
   throw new StoreThrottled();
 }
 
-export async function lastEntry(chain: string): Promise<AuditEntry | undefined> {
+export const lastEntry = async (chain: string): Promise<AuditEntry | undefined> => (await readTrail(chain, 1))[0];
+
+/** The newest entries of a chain, newest first. One query. */
+export async function readTrail(chain: string, most: number): Promise<readonly AuditEntry[]> {
   const { Items = [] } = await store().send(
     new QueryCommand({
       TableName: tableNameOf('Audit'),
@@ -49,9 +52,9 @@ export async function lastEntry(chain: string): Promise<AuditEntry | undefined> 
       ExpressionAttributeNames: { '#chain': 'chain' },
       ExpressionAttributeValues: toItem({ ':chain': chain }),
       ScanIndexForward: false,
-      Limit: 1,
+      Limit: most,
       ConsistentRead: true,
     }),
   );
-  return Items[0] ? fromItem(auditEntry, Items[0]) : undefined;
+  return Items.map((item) => fromItem(auditEntry, item));
 }

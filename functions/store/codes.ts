@@ -5,11 +5,13 @@
  */
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import { type LogInCode, logInCode } from '../../shared/contracts/patient-session.ts';
 import { type OutboxEntry, type SecurityCodeRecord, securityCodeRecord } from '../../shared/contracts/referral.ts';
 import { hours, minutes, now, seconds } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
@@ -22,15 +24,21 @@ import { transact } from './transact.ts';
 export const triesPerCode = 5;
 
 /** Stores a fresh code for the draft in place of any earlier one, and its message, in one transaction. */
-export async function openCode(draftId: string, codeId: string, contact: string, message: OutboxEntry): Promise<void> {
-  const record = securityCodeRecord.parse({
-    codeId,
-    contact,
-    tries: 0,
-    expiresAt: seconds(now() + minutes(10)),
-  });
+export const openCode = (draftId: string, codeId: string, contact: string, message: OutboxEntry): Promise<void> =>
+  saveCode(keys.securityCode(draftId), securityCodeRecord.parse({ codeId, contact, ...fresh() }), message);
+
+/** Stores a fresh code to log in for the browser that asked for it, and its message, in one transaction. */
+export const openLogInCode = (
+  keyedId: string,
+  asked: Pick<LogInCode, 'codeId' | 'referralId' | 'proof'>,
+  message: OutboxEntry,
+): Promise<void> => saveCode(keys.logInCode(keyedId), logInCode.parse({ ...asked, ...fresh() }), message);
+
+const fresh = () => ({ tries: 0, expiresAt: seconds(now() + minutes(10)) });
+
+async function saveCode(key: object, record: object, message: OutboxEntry): Promise<void> {
   const outcome = await transact([
-    { Put: { TableName: tableNameOf('Access'), Item: toItem({ ...keys.securityCode(draftId), ...record }) } },
+    { Put: { TableName: tableNameOf('Access'), Item: toItem({ ...key, ...record }) } },
     appendOutbox(message),
   ]);
   if (outcome !== 'written') throw new Error('A new message has the id of another');
@@ -40,12 +48,21 @@ export async function openCode(draftId: string, codeId: string, contact: string,
  * Counts one try at the draft's code before it is compared, so that parallel guesses cannot share a try.
  * @returns the code's record, or why there is none to try.
  */
-export async function takeTry(draftId: string): Promise<SecurityCodeRecord | 'no-code' | 'too-many-tries'> {
+export const takeTry = (draftId: string): Promise<Tried<SecurityCodeRecord>> =>
+  countTry(keys.securityCode(draftId), securityCodeRecord);
+
+/** The same for the code of a browser that wants to log in. */
+export const takeLogInTry = (keyedId: string): Promise<Tried<LogInCode>> =>
+  countTry(keys.logInCode(keyedId), logInCode);
+
+type Tried<R> = R | 'no-code' | 'too-many-tries';
+
+async function countTry<R>(key: object, contract: z.ZodMiniType<R>): Promise<Tried<R>> {
   try {
     const { Attributes } = await store().send(
       new UpdateItemCommand({
         TableName: tableNameOf('Access'),
-        Key: toItem(keys.securityCode(draftId)),
+        Key: toItem(key),
         UpdateExpression: 'ADD tries :one',
         ConditionExpression: 'attribute_exists(pk) AND tries < :most AND expiresAt > :now',
         ExpressionAttributeValues: toItem({ ':one': 1, ':most': triesPerCode, ':now': seconds(now()) }),
@@ -53,11 +70,29 @@ export async function takeTry(draftId: string): Promise<SecurityCodeRecord | 'no
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
-    return Attributes ? fromItem(securityCodeRecord, Attributes) : 'no-code';
+    return Attributes ? fromItem(contract, Attributes) : 'no-code';
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     const tries = Number(error.Item?.['tries']?.N ?? 0);
     return tries >= triesPerCode ? 'too-many-tries' : 'no-code';
+  }
+}
+
+/** Uses a code up. Of many who bring the right code at once, one gets true. */
+export async function useLogInCode(keyedId: string, codeId: string): Promise<boolean> {
+  try {
+    await store().send(
+      new DeleteItemCommand({
+        TableName: tableNameOf('Access'),
+        Key: toItem(keys.logInCode(keyedId)),
+        ConditionExpression: 'codeId = :codeId',
+        ExpressionAttributeValues: toItem({ ':codeId': codeId }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
   }
 }
 

@@ -26,11 +26,23 @@ export const keys = {
   member: (service: string, staffKey: string) => ({ pk: `team#${service}`, sk: staffKey }),
   /** What the manager is told: a record that was opened with a reason. */
   notice: (service: string, noticeId: string) => ({ pk: `notice#${service}`, sk: noticeId }),
+  /** Whom somebody named at work and what they agreed to share, in a collection of their own. */
+  contact: (referralId: string, contactId: string) => ({ pk: `sharing#${referralId}`, sk: `contact#${contactId}` }),
+  consent: (referralId: string, consentId: string) => ({ pk: `sharing#${referralId}`, sk: `consent#${consentId}` }),
+  sharingDraft: (referralId: string, paperId: string) => ({ pk: `sharing#${referralId}`, sk: `draft#${paperId}` }),
+
+  /** The released copy. Nothing here leads to the case. */
+  copy: (shareId: string) => ({ pk: `share#${shareId}`, sk: 'copy' }),
+  /** Each time somebody opened, printed or downloaded it. */
+  shareOpened: (shareId: string, openedId: string) => ({ pk: `share#${shareId}`, sk: `opened#${openedId}` }),
 
   securityCode: (draftId: string) => ({ pk: `code#${draftId}` }),
   returnCode: (keyedCode: string) => ({ pk: `return#${keyedCode}` }),
   rate: (what: string, keyedWho: string, hour: number) => ({ pk: `rate#${what}#${keyedWho}#${hour}` }),
   session: (keyedId: string) => ({ pk: `session#${keyedId}` }),
+  patientSession: (keyedId: string) => ({ pk: `mysession#${keyedId}` }),
+  /** The code that a browser asked for to log in as a patient. */
+  logInCode: (keyedId: string) => ({ pk: `mycode#${keyedId}` }),
   /** A record that this session may open for a while, because its holder gave a reason. */
   opened: (keyedId: string, referralId: string) => ({ pk: `opened#${keyedId}#${referralId}` }),
   pendingLogin: (keyedId: string) => ({ pk: `login#${keyedId}` }),

@@ -54,7 +54,7 @@ export async function markOutbox(id: string, state: 'sent' | 'skipped' | 'refuse
 
 /** A new entry with its own id, waiting to be sent. */
 export const newMessage = (
-  about: Pick<OutboxEntry, 'template' | 'draftId' | 'referralId' | 'codeId' | 'channel'>,
+  about: Pick<OutboxEntry, 'template' | 'draftId' | 'referralId' | 'codeId' | 'channel' | 'proof'>,
 ): OutboxEntry => ({
   id: `msg_${randomBytes(16).toString('base64url')}`,
   createdAt: new Date(now()).toISOString(),

@@ -18,6 +18,7 @@ import {
   paperDraft,
   paperHead,
 } from '../../shared/contracts/paper.ts';
+import type { Plan } from '../../shared/contracts/plan.ts';
 import { tableNameOf } from '../platform/config.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
 import { keys } from './keys.ts';
@@ -81,6 +82,14 @@ export async function readVersion(
 ): Promise<PaperContent | undefined> {
   const item = await get(keys.paperVersion(referralId, paperId, version));
   return item && fromItem(versionRow, item).content;
+}
+
+/** The version of a plan that a report or a letter rests on, as it was signed; undefined when it rests on none. */
+export async function readPlanUnder(referralId: string, content: PaperContent): Promise<Plan | undefined> {
+  const restsOn =
+    content.kind === 'report' ? content.report.restsOn : content.kind === 'letter' ? content.letter.restsOn : undefined;
+  const found = restsOn && (await readVersion(referralId, restsOn.planId, restsOn.version));
+  return found?.kind === 'plan' ? found.plan : undefined;
 }
 
 const draftPut = (referralId: string, { content, ...draft }: PaperDraft): TransactWriteItem => ({

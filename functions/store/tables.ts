@@ -100,7 +100,7 @@ export interface Grant {
   readonly indexes?: readonly string[];
 }
 
-export type Runner = 'public' | 'login' | 'staff' | 'plan' | 'draft' | 'send' | 'print';
+export type Runner = 'public' | 'patient' | 'login' | 'staff' | 'plan' | 'draft' | 'send' | 'print';
 
 /** What staff doors do: open, list and change the records of people they may see, and write down that they did. */
 const openRecords: readonly Grant[] = [
@@ -125,6 +125,17 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Audit', rights: ['append'] },
     { table: 'Outbox', rights: ['append'] },
   ],
+  patient: [
+    // The guard opens one's own case and no other; here stands that no list, no index and nothing of staff can be read.
+    { table: 'Cases', rights: ['read', 'append', 'change'], leadingKeys: ['referral#*', 'plans#*', 'sharing#*'] },
+    { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
+    { table: 'Disclosures', rights: ['read', 'append', 'change', 'remove'] },
+    { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['mysession#*'] },
+    { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['mycode#*'] },
+    { table: 'Access', rights: ['change'], leadingKeys: ['rate#*'] },
+    { table: 'Audit', rights: ['read', 'append'] },
+    { table: 'Outbox', rights: ['append'] },
+  ],
   login: [
     { table: 'Cases', rights: ['read'], leadingKeys: ['staff#*'] },
     { table: 'Access', rights: ['append', 'remove'], leadingKeys: ['login#*'] },
@@ -132,7 +143,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   ],
   staff: openRecords,
   // Its own collection (`plans#`) is part of what it may do with all of Cases. Named, it would only seem to be narrower.
-  plan: openRecords,
+  plan: [...openRecords, { table: 'Disclosures', rights: ['read', 'remove'], leadingKeys: ['share#*'] }],
   draft: openRecords,
   send: [
     { table: 'Cases', rights: ['read'] },

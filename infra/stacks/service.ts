@@ -19,6 +19,9 @@ export interface ServiceProps {
   readonly doors: string;
 }
 
+/** A patient's own pages (`functions/patient/`). */
+const patientRoutes = [paths.myHome, `${paths.myHome}/{proxy+}`, '/api/patient/{proxy+}'];
+
 /** Where staff log in (`functions/login/`). */
 const loginRoutes = [paths.staffSignIn, paths.staffSignedIn, paths.loginHealth];
 
@@ -53,6 +56,7 @@ export class ServiceStack extends Stack {
     // API Gateway gives up after 30 seconds; a door must have said something better before that.
     const atDoor = { stage, data, doors, timeout: Duration.seconds(20) };
     const publicDoor = new Door(this, 'public', atDoor);
+    const patientDoor = new Door(this, 'patient', atDoor);
     const login = new Door(this, 'login', { ...atDoor, settings: staffSettings(stage) });
     const staffDoor = new Door(this, 'staff', atDoor);
     // Printing takes a second or two; who waits for it gives up before the printer does.
@@ -75,10 +79,12 @@ export class ServiceStack extends Stack {
       disableExecuteApiEndpoint: domain !== undefined,
       defaultIntegration: new HttpLambdaIntegration('Public', publicDoor.function),
     });
+    const toPatient = new HttpLambdaIntegration('Patient', patientDoor.function);
     const toStaff = new HttpLambdaIntegration('Staff', staffDoor.function);
     const toPlan = new HttpLambdaIntegration('Plan', planDoor.function);
     const toDraft = new HttpLambdaIntegration('Draft', draftDoor.function);
     const toLogin = new HttpLambdaIntegration('Login', login.function);
+    for (const path of patientRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toPatient });
     for (const path of loginRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toLogin });
     for (const path of staffRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toStaff });
     for (const path of planRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toPlan });

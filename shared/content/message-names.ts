@@ -1,6 +1,7 @@
 /** Every message by name. The words are in `messages.ts`, which only the job that sends needs; doors need the names. */
 export const messageNames = [
   'confirm-contact',
+  'log-in-code',
   'request-received',
   'referral-accepted',
   'please-ring',

@@ -35,6 +35,25 @@ export const messageTemplates = {
       body: '((code)) is your NHS work support security code. It works for 10 minutes. We never ask for it by phone.',
     },
   },
+  'log-in-code': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0013',
+      subject: 'Your code to log in',
+      body: [
+        'Your 6 digit code to log in is ((code)).',
+        '',
+        'Enter it on the page that asked for it. It works for 10 minutes.',
+        '',
+        'We never ask for this code by phone. If you did not ask for a code, you can ignore this email.',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0014',
+      body: '((code)) is your code to log in to NHS work support. It works for 10 minutes. We never ask for it by phone.',
+    },
+  },
   'request-received': {
     email: {
       id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0003',

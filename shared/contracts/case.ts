@@ -59,6 +59,8 @@ export const partKinds = [
   'appointment',
   'task',
   'message',
+  'check_in',
+  'correction',
   'note',
   'discussion',
 ] as const;

@@ -78,6 +78,8 @@ export const referral = z.object({
   eligibility: z.enum(['eligible', 'needs_staff_check']),
   staffCheck: z.array(z.string()),
   contactConfirmed: z.enum(['code', 'ring', 'staff']),
+  /** Keyed hash of the address or number that a code reached: codes to log in go there and nowhere else. */
+  confirmedContact: z.optional(z.string()),
   redFlags: z.record(z.string(), redFlagChoice),
   row: referralRow,
   /** Who typed it with the person on the phone; their agreement was given by phone (CON-9). */
@@ -90,6 +92,8 @@ export const referral = z.object({
   sensitive: z.optional(z.boolean()),
   /** Something is wrong with whose record this is: nothing goes in or out until it is cleared up. */
   frozen: z.optional(z.string()),
+  /** CAP-1: why nothing is disclosed for now; written down by a colleague and never asked of the person. */
+  sharingPaused: z.optional(z.string()),
   /** The record that took this one in. */
   mergedInto: z.optional(z.string()),
   /** The state to come back to after a hold or an undone merge. */
@@ -126,6 +130,8 @@ export const outboxEntry = z.object({
   draftId: z.optional(z.string()),
   referralId: z.optional(z.string()),
   codeId: z.optional(z.string()),
+  /** Keyed hash of what somebody typed to log in; the record must fit it when the code is sent. */
+  proof: z.optional(z.string()),
   /** How, when the person chose it for this one message. */
   channel: z.optional(z.enum(['email', 'text'])),
   createdAt: instant,

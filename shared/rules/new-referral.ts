@@ -42,6 +42,7 @@ export function newReferral(one: NewReferral): Referral {
     eligibility: one.eligibility.outcome,
     staffCheck: [...one.eligibility.staffCheck],
     contactConfirmed: confirmed,
+    ...(confirmed === 'code' && draft.confirmed ? { confirmedContact: draft.confirmed.contact } : {}),
     redFlags: draft.redFlags ?? {},
     ...(draft.typedBy ? { typedBy: draft.typedBy } : {}),
     row: {

@@ -13,6 +13,8 @@ export interface QuestionFormProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** Words above the heading, for example of whom the form speaks. */
   readonly caption?: string;
+  /** 2 where the form stands below the heading of its page. */
+  readonly level?: 2;
 }
 
 /** The form has no action: it posts to the address it stands at, with its query (`?change` stays `?change`). */
@@ -22,6 +24,7 @@ export function QuestionForm({
   errors = [],
   hidden = {},
   caption,
+  level,
 }: QuestionFormProps): JSX.Element {
   const [only] = question.fields;
   const single = question.fields.length === 1 && only?.label === '';
@@ -43,10 +46,14 @@ export function QuestionForm({
       <form method="post" noValidate>
         {single ? null : (
           <>
-            <h1 class="nhsuk-heading-l">
-              {caption ? <span class="nhsuk-caption-l">{caption}</span> : null}
-              {question.title}
-            </h1>
+            {level ? (
+              <h2 class="nhsuk-heading-m">{question.title}</h2>
+            ) : (
+              <h1 class="nhsuk-heading-l">
+                {caption ? <span class="nhsuk-caption-l">{caption}</span> : null}
+                {question.title}
+              </h1>
+            )}
             {intro}
           </>
         )}

@@ -50,8 +50,21 @@ const statics = [
   '/_astro/a.css',
   '/favicon.svg',
 ];
-const doors = [paths.publicHealth, paths.staffHealth, paths.staffHome, paths.staffSignIn, '/staff/', '/api/'];
+const doors = [
+  paths.myHome,
+  paths.myLogIn,
+  paths.patientHealth,
+  '/my/',
+  paths.publicHealth,
+  paths.staffHealth,
+  paths.staffHome,
+  paths.staffSignIn,
+  '/staff/',
+  '/api/',
+];
 const nearMisses = [
+  '/mystery',
+  '/my.html',
   '/staffing',
   '/apiary',
   '/api',
@@ -84,6 +97,7 @@ describe('the edge function and goesToDoor', () => {
       '/',
       '/api',
       '/staff',
+      '/my',
       '/ask',
       '/code',
       '/name',

@@ -15,7 +15,7 @@ import { fixture, list, type Statement, statements, synthesised } from './synthe
 
 const { service } = synthesised(production);
 
-const runners: readonly Runner[] = ['public', 'login', 'staff', 'plan', 'draft', 'send', 'print'];
+const runners: readonly Runner[] = ['public', 'patient', 'login', 'staff', 'plan', 'draft', 'send', 'print'];
 const rights: readonly Right[] = ['read', 'append', 'change', 'remove'];
 
 /** Logical id of the printer. */
@@ -64,6 +64,20 @@ describe('what doors and jobs may do', () => {
   it('the public door cannot query the work-list', () => {
     expect(JSON.stringify(statements(service, 'publicRole'))).not.toContain('/index/');
     expect(JSON.stringify(statements(service, 'staffRole'))).toContain('/index/work-list');
+  });
+
+  it('the patient’s door can read no list and no index', () => {
+    expect(JSON.stringify(statements(service, 'patientRole'))).not.toContain('/index/');
+    const own = ['referral#*', 'plans#*', 'sharing#*'];
+    for (const action of actions.read) expect(keysFor('patient', 'Cases', action)).toEqual(own);
+  });
+
+  it('the patient’s door cannot read staff, and opens no session of theirs', () => {
+    for (const action of Object.values(actions).flat()) {
+      const keys = [keysFor('patient', 'Cases', action), keysFor('patient', 'Access', action)].flat();
+      for (const key of ['all', 'staff#*', 'team#*', 'notice#*', 'session#*', 'opened#*', 'login#*', 'draft#*'])
+        expect(keys).not.toContain(key);
+    }
   });
 
   it('nobody can take an audit entry back or change one', () => {
@@ -143,8 +157,13 @@ describe('the API', () => {
     return integration.Properties.IntegrationUri['Fn::GetAtt'][0];
   };
 
-  it('sends logins and plans to their own doors, staff addresses to the staff door, everything else to the public door', () => {
-    service.resourceCountIs('AWS::ApiGatewayV2::Route', 15);
+  it('sends patients, logins and plans to their own doors, staff addresses to the staff door, everything else to the public door', () => {
+    service.resourceCountIs('AWS::ApiGatewayV2::Route', 18);
+    for (const path of ['/my', '/my/{proxy+}', '/api/patient/{proxy+}']) {
+      expect(target(`ANY ${path}`)).toMatch(/^patient/);
+      expect(doorOf(path)).toBe('patient');
+    }
+    for (const path of ['/mystery', '/api/patients', '/api/my', '/staff/my']) expect(doorOf(path)).not.toBe('patient');
     for (const path of ['/staff/sign-in', '/staff/signed-in', '/api/login/health']) {
       expect(target(`ANY ${path}`)).toMatch(/^login/);
       expect(doorOf(path)).toBe('login');

@@ -31,7 +31,7 @@ const fails: Door = async () => {
 const server = portalServer({
   site: join(folder, 'site'),
   originKey: 'invented',
-  doors: { public: answers, login: fails, staff: fails, plan: fails, draft: fails },
+  doors: { public: answers, patient: fails, login: fails, staff: fails, plan: fails, draft: fails },
   standIns: [['/demo', fails as never]],
 });
 
@@ -122,9 +122,12 @@ describe('static files', () => {
 });
 
 describe('doors', () => {
-  it.each(['/staff', '/staff/sign-in', '/demo'])('%s fails: the edge shows its own page', async (path) => {
-    expect(await ask(path)).toMatchObject({ status: 503, text: 'sorry' });
-  });
+  it.each(['/my', '/my/log-in', '/staff', '/staff/sign-in', '/demo'])(
+    '%s fails: the edge shows its own page',
+    async (path) => {
+      expect(await ask(path)).toMatchObject({ status: 503, text: 'sorry' });
+    },
+  );
 
   it('a 404 of a door is the page of the site', async () => {
     expect(await ask('/ask/name', 'POST')).toMatchObject({ status: 404, text: 'page not found' });

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Door } from '../../functions/local/event.ts';
 import { hours, minutes, now, seconds } from '../../functions/platform/clock.ts';
-import { hashedId } from '../../functions/sign-in/session.ts';
+import { hashedId } from '../../functions/sign-in/kept-session.ts';
 import { saveSession } from '../../functions/store/sessions.ts';
 import { saveStaff, staffKeyOf } from '../../functions/store/staff-register.ts';
 import type { StaffMember, StaffRole } from '../../shared/contracts/staff.ts';

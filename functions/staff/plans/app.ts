@@ -7,11 +7,12 @@ import { lambda } from '../../platform/lambda.ts';
 import { later } from '../../platform/later.ts';
 import { doAction, showAction } from '../do-action.tsx';
 import { anyone, mayDoWithCase } from '../guard.ts';
-import { readsPlans, withPaper, writesPaper } from './guard.ts';
+import { readsPlans, withPaper, writesPaper, writesPlans } from './guard.ts';
 import { showPapers } from './list-papers.tsx';
 import { makeMove, showMove } from './move-version.tsx';
 import { offer, showOffer } from './offer-paper.tsx';
 import { saveAgreement, saveReview, showAgreement, showReview } from './record-beside.ts';
+import { showShares, stopShare } from './shares.tsx';
 import { showDifference } from './show-difference.tsx';
 import { showPaper } from './show-paper.tsx';
 
@@ -28,6 +29,8 @@ export const routes: readonly Route[] = [
     const guard = mayDoWithCase(action.deed);
     return [route('GET', path, guard, showAction(action)), route('POST', path, guard, doAction(action))];
   }),
+  route('GET', paths.staffShares(service, referral), readsPlans, showShares),
+  route('POST', paths.staffShares(service, referral), writesPlans, stopShare),
   route('GET', paths.staffPaper(service, referral, ':paperId'), withPaper, showPaper),
   route('GET', part('offer'), writesPaper, showOffer),
   route('POST', part('offer'), writesPaper, offer),

@@ -37,7 +37,14 @@ export async function readsPlans(c: Context): Promise<CaseReader | Response> {
   return reader;
 }
 
-/** As above, and the paper that the address names. */
+/** As above, and the role writes plans. */
+export async function writesPlans(c: Context): Promise<CaseReader | Response> {
+  const reader = await readsPlans(c);
+  if (reader instanceof Response || does(reader.role, 'plan')) return reader;
+  throw new Refusal('not-found');
+}
+
+/** Somebody who reads plans, and the paper that the address names. */
 export async function withPaper(c: Context): Promise<PaperReader | Response> {
   const reader = await readsPlans(c);
   if (reader instanceof Response) return reader;
@@ -52,8 +59,7 @@ export async function withPaper(c: Context): Promise<PaperReader | Response> {
 /** As above, and the role writes papers of this kind. */
 export async function writesPaper(c: Context): Promise<PaperReader | Response> {
   const reader = await withPaper(c);
-  if (reader instanceof Response || does(reader.role, deedOf(reader.head.kind))) return reader;
-  throw new Refusal('not-found');
+  return reader instanceof Response ? reader : writing(reader, reader.head.kind);
 }
 
 /** Somebody who may begin a paper of the kind that the address names. */
@@ -61,7 +67,14 @@ export async function beginsPaper(c: Context): Promise<CaseReader | Response> {
   const kind = c.req.param('kind') ?? '';
   if (kind !== 'plan' && kind !== 'report' && kind !== 'letter') throw new Refusal('not-found');
   const reader = await readsPlans(c);
-  if (reader instanceof Response || does(reader.role, deedOf(kind))) return reader;
+  return reader instanceof Response ? reader : writing(reader, kind);
+}
+
+/** The same reader, when the role writes this kind. A refusal is written down like every other (AUD-1). */
+async function writing<R extends CaseReader>(reader: R, kind: PaperHead['kind']): Promise<R> {
+  const deed = deedOf(kind);
+  if (does(reader.role, deed)) return reader;
+  await appendNext({ chain: reader.whole.referral.referralId, who: actor(reader), did: 'refused', what: deed });
   throw new Refusal('not-found');
 }
 

@@ -56,6 +56,7 @@ export async function showPapers(c: Context, reader: CaseReader): Promise<Respon
       actions={[
         { group: 'Write', links: links.begin },
         { group: 'Record', links: links.record },
+        { group: 'Sharing', links: [{ title: 'Sharing with the employer', href: to.shares }] },
       ].filter((group) => group.links.length > 0)}
       decisions={whole.timeline
         .filter(({ did }) => decided.includes(did))

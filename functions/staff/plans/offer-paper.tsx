@@ -14,18 +14,18 @@ import { now, today } from '../../platform/clock.ts';
 import { readForm } from '../../platform/form.ts';
 import { html } from '../../platform/html.ts';
 import { changeCase, overtaken } from '../../store/cases.ts';
-import { versionPuts } from '../../store/papers.ts';
+import { readPlanUnder, versionPuts } from '../../store/papers.ts';
 import { named } from '../guard.ts';
 import { whoIs } from '../who.ts';
 import { addressesOf, personOf } from './addresses.ts';
 import { cannot } from './answers.tsx';
 import { type PaperReader, standsStill } from './guard.ts';
 import { revOf } from './rev.ts';
-import { planUnder } from './version-at.ts';
 
 async function prepared(reader: PaperReader) {
   const { head, draft, whole, member, role, profile } = reader;
-  const looks = looksOf(draft.content, head, whole, await planUnder(reader, draft.content), today());
+  const under = await readPlanUnder(whole.referral.referralId, draft.content);
+  const looks = looksOf(draft.content, head, whole, under, today());
   const notSigned = whyNotSign(head.kind, member, role, profile.id, today());
   const form = offerQuestion(looks, paperTitle(draft.content), holdUntil(head.kind, today()));
   return { looks, notSigned, form: isKeptBack(looks) || notSigned ? undefined : form };

@@ -12,11 +12,11 @@ import { londonTime, showTime } from '../../../shared/values/time.ts';
 import { today } from '../../platform/clock.ts';
 import { wantsJson } from '../../platform/door.ts';
 import { html } from '../../platform/html.ts';
+import { readPlanUnder } from '../../store/papers.ts';
 import { whoIs } from '../who.ts';
 import { addressesOf, personOf } from './addresses.ts';
 import { deedOf, type PaperReader, standsStill } from './guard.ts';
 import { paperActions } from './paper-actions.ts';
-import { planUnder } from './version-at.ts';
 
 export async function showPaper(c: Context, reader: PaperReader): Promise<Response> {
   const { head, draft, whole, role } = reader;
@@ -24,7 +24,7 @@ export async function showPaper(c: Context, reader: PaperReader): Promise<Respon
   const to = addressesOf(reader);
   const part = (name: string): string => to.part(head.paperId, name);
   const { content } = draft;
-  const looks = looksOf(content, head, whole, await planUnder(reader, content), today());
+  const looks = looksOf(content, head, whole, await readPlanUnder(whole.referral.referralId, content), today());
   const open = draft.rev > (head.offeredRev ?? 0);
   const writes = does(role, deedOf(head.kind)) && standsStill(reader) === undefined;
   const body = (

@@ -1,10 +1,8 @@
-/** A version of a paper as it was signed, and the version of a plan that another paper rests on. */
+/** A version of a paper as it was signed. */
 import type { Context } from 'hono';
 import type { PaperContent, PaperVersion } from '../../../shared/contracts/paper.ts';
-import type { Plan } from '../../../shared/contracts/plan.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { readVersion } from '../../store/papers.ts';
-import type { CaseReader } from '../guard.ts';
 import type { PaperReader } from './guard.ts';
 
 export interface VersionRead {
@@ -21,13 +19,4 @@ export async function versionAt(c: Context, { head, draft, whole }: PaperReader)
   const content = version && (await readVersion(whole.referral.referralId, head.paperId, version.version));
   if (!version || !content) throw new Refusal('not-found');
   return { version, content };
-}
-
-/** The version of a plan that a report or a letter rests on, as it was signed; undefined when it rests on none. */
-export async function planUnder(reader: CaseReader, content: PaperContent): Promise<Plan | undefined> {
-  const restsOn =
-    content.kind === 'report' ? content.report.restsOn : content.kind === 'letter' ? content.letter.restsOn : undefined;
-  if (!restsOn) return undefined;
-  const found = await readVersion(reader.whole.referral.referralId, restsOn.planId, restsOn.version);
-  return found?.kind === 'plan' ? found.plan : undefined;
 }

@@ -85,4 +85,34 @@ export const planActions: readonly CaseAction[] = [
       },
     }),
   },
+  {
+    id: 'pause-sharing',
+    deed: 'record',
+    title: 'Pause sharing with the employer',
+    from: openStates,
+    unless: ({ whole }) => (whole.referral.sharingPaused === undefined ? undefined : 'It is paused already'),
+    intro: () => [
+      'For a concern about capacity to decide about sharing (CAP-1). Assume capacity, help the person decide, and say why.',
+      'Nothing can be shared until it is lifted. What is shared already stays; stop it as well if it must end.',
+    ],
+    fields: () => [reason()],
+    button: 'Pause it',
+    decide: (_, value) => ({
+      head: { sharingPaused: text(value, 'reason') },
+      entry: { knowledge: 'health', words: 'Sharing is paused.', why: text(value, 'reason') },
+    }),
+  },
+  {
+    id: 'allow-sharing',
+    deed: 'record',
+    title: 'Allow sharing again',
+    from: openStates,
+    unless: ({ whole }) => (whole.referral.sharingPaused === undefined ? 'It is not paused' : undefined),
+    fields: () => [reason()],
+    button: 'Allow it',
+    decide: (_, value) => ({
+      head: { sharingPaused: undefined },
+      entry: { knowledge: 'health', words: 'Sharing is allowed again.', why: text(value, 'reason') },
+    }),
+  },
 ];

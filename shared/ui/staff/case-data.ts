@@ -99,6 +99,8 @@ const titles: Readonly<Record<PartKind, string>> = {
   appointment: 'Appointments',
   task: 'Tasks',
   message: 'Messages',
+  check_in: 'Check-ins',
+  correction: 'What the person corrects or sees differently',
   note: 'Notes',
   discussion: 'Case discussions',
 };

@@ -1,0 +1,150 @@
+/** Door 1: the patient's own. Its routes, each with its one guard. */
+import type { Context } from 'hono';
+import { paths } from '../../shared/paths.ts';
+import { myActions } from '../../shared/rules/my-actions/all.ts';
+import { door, type Route, route } from '../platform/door.ts';
+import { lambda } from '../platform/lambda.ts';
+import { later } from '../platform/later.ts';
+import { saveAnswer, showAnswer } from './answer-paper.tsx';
+import { checkCode, showCode } from './check-code.tsx';
+import { doMine, showMine } from './do-mine.tsx';
+import { anyone, ownCase } from './guard.ts';
+import { home } from './home.tsx';
+import { askForCode, showLogIn } from './log-in.ts';
+import { logOut } from './log-out.ts';
+import { ownPaper } from './own-paper.ts';
+import { choosing, ready } from './share/ready.ts';
+
+const health = async (c: Context): Promise<Response> => c.json({ ok: true });
+
+const part = (name: string): string => paths.myPaperPart(':paperId', name);
+
+export const routes: readonly Route[] = [
+  route('GET', paths.patientHealth, anyone, health),
+
+  route('GET', paths.myLogIn, anyone, showLogIn),
+  route('POST', paths.myLogIn, anyone, askForCode),
+  route('GET', paths.myCode, anyone, showCode),
+  route('POST', paths.myCode, anyone, checkCode),
+
+  route('GET', paths.myHome, ownCase, home),
+  ...myActions.flatMap((action) => [
+    route('GET', paths.myAction(action.id), ownCase, showMine(action)),
+    route('POST', paths.myAction(action.id), ownCase, doMine(action)),
+  ]),
+  route(
+    'GET',
+    paths.myPapers,
+    ownCase,
+    later(async () => (await import('./my-papers.tsx')).showMyPapers),
+  ),
+  route(
+    'GET',
+    paths.myPaper(':paperId'),
+    ownPaper,
+    later(async () => (await import('./my-papers.tsx')).showMyPaper),
+  ),
+  route(
+    'GET',
+    part('document.pdf'),
+    ownPaper,
+    later(async () => (await import('./download-mine.ts')).downloadMyPdf),
+  ),
+  route(
+    'GET',
+    part('weeks.ics'),
+    ownPaper,
+    later(async () => (await import('./download-mine.ts')).downloadMyWeeks),
+  ),
+  route('GET', part('answer/:move'), ownPaper, showAnswer),
+  route('POST', part('answer/:move'), ownPaper, saveAnswer),
+
+  route(
+    'GET',
+    part('share'),
+    ready,
+    later(async () => (await import('./share/who.tsx')).showWho),
+  ),
+  route(
+    'POST',
+    part('share'),
+    ready,
+    later(async () => (await import('./share/who.tsx')).chooseWho),
+  ),
+  route(
+    'GET',
+    part('share/contact'),
+    ready,
+    later(async () => (await import('./share/who.tsx')).showContact),
+  ),
+  route(
+    'POST',
+    part('share/contact'),
+    ready,
+    later(async () => (await import('./share/who.tsx')).saveContact),
+  ),
+  route(
+    'GET',
+    part('share/lines'),
+    choosing,
+    later(async () => (await import('./share/lines.tsx')).showLines),
+  ),
+  route(
+    'POST',
+    part('share/lines'),
+    choosing,
+    later(async () => (await import('./share/lines.tsx')).saveLines),
+  ),
+  route(
+    'GET',
+    part('share/terms'),
+    choosing,
+    later(async () => (await import('./share/lines.tsx')).showTerms),
+  ),
+  route(
+    'POST',
+    part('share/terms'),
+    choosing,
+    later(async () => (await import('./share/lines.tsx')).saveTerms),
+  ),
+  route(
+    'GET',
+    part('share/preview'),
+    choosing,
+    later(async () => (await import('./share/preview.tsx')).showPreview),
+  ),
+  route(
+    'POST',
+    part('share/preview'),
+    choosing,
+    later(async () => (await import('./share/preview.tsx')).release),
+  ),
+  route(
+    'GET',
+    paths.mySharing,
+    ownCase,
+    later(async () => (await import('./share/my-sharing.tsx')).showSharing),
+  ),
+  route(
+    'GET',
+    paths.myConsent(':consentId'),
+    ownCase,
+    later(async () => (await import('./share/my-sharing.tsx')).showReceipt),
+  ),
+  route(
+    'GET',
+    paths.myConsentPart(':consentId', 'stop'),
+    ownCase,
+    later(async () => (await import('./share/my-sharing.tsx')).askToStop),
+  ),
+  route(
+    'POST',
+    paths.myConsentPart(':consentId', 'stop'),
+    ownCase,
+    later(async () => (await import('./share/my-sharing.tsx')).stop),
+  ),
+  route('POST', paths.myLogOut, ownCase, logOut),
+];
+
+export const app = door('patient', routes);
+export const handler = lambda(app);

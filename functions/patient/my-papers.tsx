@@ -1,0 +1,58 @@
+/** GET /my/plans and /my/plans/<paper>: what was written about the person's work, as the document that is printed. */
+import type { Context } from 'hono';
+import { type PaperVersion, paperKinds } from '../../shared/contracts/paper.ts';
+import { paths } from '../../shared/paths.ts';
+import { documentFor } from '../../shared/rules/papers/document-for.ts';
+import { myMoves, stateForPerson } from '../../shared/rules/papers/for-the-person.ts';
+import { MyPlanPage, MyPlansPage } from '../../shared/ui/my/my-pages.tsx';
+import { today } from '../platform/clock.ts';
+import { wantsJson } from '../platform/door.ts';
+import { html } from '../platform/html.ts';
+import { listPapers, readPlanUnder } from '../store/papers.ts';
+import type { Own } from './guard.ts';
+import { newest, type OwnPaper } from './own-paper.ts';
+
+export async function showMyPapers(c: Context, own: Own): Promise<Response> {
+  const papers = await listPapers(own.whole.referral.referralId);
+  const plans = papers.flatMap((head) => {
+    const version = newest(head);
+    return version
+      ? [
+          {
+            href: paths.myPaper(head.paperId),
+            title: head.kind === 'plan' ? head.title : `${paperKinds[head.kind]}`,
+            state: stateForPerson(version, today()),
+          },
+        ]
+      : [];
+  });
+  if (wantsJson(c)) return c.json({ papers: plans });
+  return c.html(html({ title: 'Your plans and letters', body: <MyPlansPage token={own.token} plans={plans} /> }));
+}
+
+export async function showMyPaper(c: Context, own: OwnPaper): Promise<Response> {
+  const { head, version, content } = own;
+  const document = await documentOfMine(own, version);
+  if (wantsJson(c)) return c.json({ version, document });
+  const part = (name: string): string => paths.myPaperPart(head.paperId, name);
+  const body = (
+    <MyPlanPage
+      token={own.token}
+      document={document}
+      plan={content.kind === 'plan' ? content.plan : undefined}
+      asked={version.state === 'offered' ? stateForPerson(version, today()) : undefined}
+      answers={myMoves(head, version, today()).map(({ id, label }) => ({ text: label, href: part(`answer/${id}`) }))}
+      links={[
+        ...(content.kind === 'plan' ? [{ text: 'Share it with somebody at work', href: part('share') }] : []),
+        { text: 'Print or keep it (PDF)', href: part('document.pdf') },
+        ...(content.kind === 'plan' ? [{ text: 'Put the weeks in your calendar', href: part('weeks.ics') }] : []),
+      ]}
+    />
+  );
+  return c.html(html({ title: document.title, body }));
+}
+
+export async function documentOfMine({ whole, profile, head, content }: OwnPaper, version: PaperVersion) {
+  const rests = await readPlanUnder(whole.referral.referralId, content);
+  return documentFor({ whole, profile, head, content, version, rests, today: today() });
+}

@@ -1,0 +1,111 @@
+/** GET /my/sharing, /my/sharing/<consent>, and its stop: who may see what, the receipt, and the end of it (CON-6, EMP-4). */
+import type { Context } from 'hono';
+import { type Consent, consentStates, purposes } from '../../../shared/contracts/sharing.ts';
+import { Refusal } from '../../../shared/errors.ts';
+import { paths } from '../../../shared/paths.ts';
+import { asQuestion } from '../../../shared/rules/case-actions/fields.ts';
+import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent.ts';
+import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
+import { MyFormPage } from '../../../shared/ui/my/my-pages.tsx';
+import { ReceiptPage, SharingPage } from '../../../shared/ui/my/receipt-page.tsx';
+import { londonDate, showDate } from '../../../shared/values/date.ts';
+import { londonTime, showTime } from '../../../shared/values/time.ts';
+import { today } from '../../platform/clock.ts';
+import { wantsJson } from '../../platform/door.ts';
+import { html } from '../../platform/html.ts';
+import { listConsents } from '../../store/consents.ts';
+import { listOpened, readDisclosure } from '../../store/disclosures.ts';
+import { endShare } from '../../store/end-share.ts';
+import { type Own, personAs } from '../guard.ts';
+
+const moment = (at: string): string =>
+  `${showDate(londonDate(Date.parse(at)))}, ${showTime(londonTime(Date.parse(at)))}`;
+
+const stateInWords = (one: Consent): string => {
+  const state = stateOn(one, today());
+  return state === 'active' ? `Shared until ${showDate(one.until)}` : consentStates[state];
+};
+
+export async function showSharing(c: Context, own: Own): Promise<Response> {
+  const consents = (await listConsents(own.whole.referral.referralId)).toReversed();
+  if (wantsJson(c)) return c.json({ consents });
+  const body = (
+    <SharingPage
+      token={own.token}
+      shares={consents.map((one) => ({
+        who: contactInFull(one.contact),
+        title: `Work plan, version ${one.version}, from ${showDate(londonDate(Date.parse(one.from)))}`,
+        state: stateInWords(one),
+        href: paths.myConsent(one.consentId),
+        ...(isOpen(one, today()) ? { stopHref: paths.myConsentPart(one.consentId, 'stop') } : {}),
+      }))}
+    />
+  );
+  return c.html(html({ title: 'Who may see your plan', body }));
+}
+
+/** The consent that the address names, if it is the person's own. */
+async function named(c: Context, own: Own): Promise<Consent> {
+  const consents = await listConsents(own.whole.referral.referralId);
+  const one = consents.find(({ consentId }) => consentId === c.req.param('consentId'));
+  if (!one) throw new Refusal('not-found');
+  return one;
+}
+
+export async function showReceipt(c: Context, own: Own): Promise<Response> {
+  const one = await named(c, own);
+  const [opened, copy] = await Promise.all([listOpened(one.shareId), readDisclosure(one.shareId, today())]);
+  const open = isOpen(one, today());
+  if (wantsJson(c)) return c.json({ consent: one, opened });
+  const body = (
+    <ReceiptPage
+      token={own.token}
+      heading={open ? 'You share your plan' : stateInWords(one)}
+      facts={[
+        { key: 'Receipt number', value: one.number },
+        { key: 'With', value: contactInFull(one.contact) },
+        { key: 'Why', value: purposes[one.purpose] },
+        { key: 'From', value: moment(one.from) },
+        { key: 'Until', value: showDate(one.until) },
+        { key: 'How it stands', value: stateInWords(one) },
+        { key: 'Words agreed to', value: `Version ${one.wording.version}` },
+        { key: 'Fingerprint of what you saw', value: one.hash },
+      ]}
+      words={one.wording.words}
+      opened={opened.map(
+        ({ at, how }) => `${how === 'opened' ? 'Opened' : how === 'printed' ? 'Printed' : 'Downloaded'}: ${moment(at)}`,
+      )}
+      document={open && copy?.consentId === one.consentId ? employerDocument(copy.view) : undefined}
+      links={open ? [{ text: 'Stop sharing', href: paths.myConsentPart(one.consentId, 'stop') }] : []}
+    />
+  );
+  return c.html(html({ title: 'Your receipt', body }));
+}
+
+const stopForm = (one: Consent) =>
+  asQuestion({
+    id: 'stop',
+    title: `Stop sharing with ${one.contact.name}?`,
+    intro: [
+      'It works at once. They are not told why.',
+      'We cannot take back what they have already opened, printed or downloaded.',
+      'Your care with us stays the same.',
+    ],
+    fields: [],
+    button: 'Stop sharing now',
+  });
+
+export async function askToStop(c: Context, own: Own): Promise<Response> {
+  const one = await named(c, own);
+  if (!isOpen(one, today())) return c.redirect(paths.myConsent(one.consentId), 303);
+  const form = stopForm(one);
+  const body = <MyFormPage token={own.token} form={form} typed={{}} errors={[]} />;
+  return c.html(html({ title: form.title, body }));
+}
+
+export async function stop(c: Context, own: Own): Promise<Response> {
+  const one = await named(c, own);
+  const { referralId } = own.whole.referral;
+  await endShare(referralId, one.shareId, { by: personAs(own), byRole: 'patient' }, { by: 'person' });
+  return c.redirect(paths.myConsent(one.consentId), 303);
+}

@@ -1,0 +1,118 @@
+/** GET and POST …/share and …/share/contact: one named person at work, or the person's own hand (CON-2, CON-14, EMP-1). */
+import type { Context } from 'hono';
+import type { FieldError, Question, Typed } from '../../../shared/contracts/self-referral/question.ts';
+import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
+import type { EmployerContact } from '../../../shared/contracts/sharing.ts';
+import { paths } from '../../../shared/paths.ts';
+import { text } from '../../../shared/rules/case-change.ts';
+import { whoCodes, whoQuestion } from '../../../shared/rules/sharing/ask.ts';
+import { contactOf, contactQuestion } from '../../../shared/rules/sharing/contact.ts';
+import { MyDonePage, MyFormPage } from '../../../shared/ui/my/my-pages.tsx';
+import { now, today } from '../../platform/clock.ts';
+import { readForm } from '../../platform/form.ts';
+import { html } from '../../platform/html.ts';
+import { changeCase } from '../../store/cases.ts';
+import { contactPut } from '../../store/consents.ts';
+import { saveSharingDraft } from '../../store/sharing-drafts.ts';
+import { personAs } from '../guard.ts';
+import { newId, type Ready } from './ready.ts';
+
+export async function showWho(c: Context, own: Ready): Promise<Response> {
+  return form(c, own, whoQuestion(safe(own)), {}, []);
+}
+
+/** Nobody is offered whom the person does not feel safe with (EMP-8). */
+const safe = ({ contacts }: Ready): readonly EmployerContact[] => contacts.filter(({ unsafe }) => !unsafe);
+
+export async function chooseWho(c: Context, own: Ready): Promise<Response> {
+  const typed = await readForm(c.req.raw);
+  const question = whoQuestion(safe(own));
+  const read = readAnswer(question, typed, today());
+  if (!read.ok) return form(c, own, question, typed, read.errors);
+  const who = text(read.value, 'who');
+  if (who === whoCodes.byHand) return byHand(c, own);
+  if (who === whoCodes.somebodyNew) return c.redirect(own.step('share/contact'), 303);
+  return goOn(c, own, who);
+}
+
+/** What was chosen for this contact before stands in the boxes again: keys name the same lines from version to version. */
+async function goOn(c: Context, own: Ready, contactId: string): Promise<Response> {
+  const { whole, head, shared, consents } = own;
+  const last = consents.findLast((one) => one.paperId === head.paperId && one.contact.contactId === contactId);
+  const draft = {
+    paperId: head.paperId,
+    version: shared.version,
+    contactId,
+    choices: last?.choices ?? [],
+    confirmed: [],
+  };
+  await saveSharingDraft(whole.referral.referralId, draft);
+  return c.redirect(own.step('share/lines'), 303);
+}
+
+/** CON-14: nothing is sent, and the page says so. */
+function byHand(c: Context, own: Ready): Response | Promise<Response> {
+  const body = (
+    <MyDonePage
+      token={own.token}
+      heading="You hand it over yourself"
+      lines={[
+        'We have sent nothing to anybody. Print the file, or send it yourself.',
+        'It has everything that is in your plan.',
+      ]}
+      links={[
+        { text: 'Print or keep it (PDF)', href: own.step('document.pdf') },
+        { text: 'Go back to your plan', href: paths.myPaper(own.head.paperId) },
+      ]}
+    />
+  );
+  return c.html(html({ title: 'You hand it over yourself', body }));
+}
+
+export async function showContact(c: Context, own: Ready): Promise<Response> {
+  return form(c, own, contactQuestion(), {}, []);
+}
+
+export async function saveContact(c: Context, own: Ready): Promise<Response> {
+  const typed = await readForm(c.req.raw);
+  const question = contactQuestion([typed['email'] ?? ''].flat()[0]);
+  const read = readAnswer(question, typed, today());
+  if (!read.ok) return form(c, own, question, typed, read.errors);
+  const jobId = own.plan.job?.partId;
+  const made = { contactId: newId('contact'), namedAt: new Date(now()).toISOString(), ...(jobId ? { jobId } : {}) };
+  const contact = contactOf(read.value, made);
+  const { referralId } = own.whole.referral;
+  const doing = {
+    by: personAs(own),
+    byRole: 'patient',
+    did: 'named a contact',
+    beside: [contactPut(referralId, contact)],
+  };
+  await changeCase(referralId, doing, ({ referral }) => ({
+    // EMP-3, EMP-8: a colleague looks at an address at a webmail service, and at whoever is feared.
+    ...(contact.unsafe || contact.webmail ? { head: { row: { ...referral.row, promisedBy: today() } } } : {}),
+    entry: { knowledge: 'contact', words: wordsOf(contact) },
+  }));
+  if (!contact.unsafe) return goOn(c, own, contact.contactId);
+  const lines = ['We write nothing to this person. Somebody from our service will phone you.'];
+  const links = [{ text: 'Go back to your plan', href: paths.myPaper(own.head.paperId) }];
+  const body = <MyDonePage token={own.token} heading="We talk with you first" lines={lines} links={links} />;
+  return c.html(html({ title: 'We talk with you first', body }));
+}
+
+const wordsOf = ({ name, unsafe, webmail }: EmployerContact): string =>
+  unsafe
+    ? `The person does not feel safe with a contact at work, ${name}. Phone them.`
+    : `The person named a contact at work, ${name}.${webmail ? ' Check the address: it is at a webmail service.' : ''}`;
+
+function form(
+  c: Context,
+  own: Ready,
+  question: Question,
+  typed: Typed,
+  errors: readonly FieldError[],
+): Response | Promise<Response> {
+  const wrong = errors.length > 0;
+  const body = <MyFormPage token={own.token} form={question} typed={typed} errors={errors} />;
+  return c.html(html({ title: question.title, body, error: wrong }), wrong ? 422 : 200);
+}

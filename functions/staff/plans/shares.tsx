@@ -1,0 +1,81 @@
+/** GET and POST …/plans/sharing: who at work may see what, and the stop for somebody who asks for it on the phone (CON-6). */
+import type { Context } from 'hono';
+import type { FieldError, Question, Typed } from '../../../shared/contracts/self-referral/question.ts';
+import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
+import { type Consent, consentStates } from '../../../shared/contracts/sharing.ts';
+import { asQuestion, choice, reason } from '../../../shared/rules/case-actions/fields.ts';
+import { text } from '../../../shared/rules/case-change.ts';
+import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent.ts';
+import { does } from '../../../shared/rules/staff-rights.ts';
+import { SharesPage } from '../../../shared/ui/staff/plans/shares-page.tsx';
+import { londonDate, showDate } from '../../../shared/values/date.ts';
+import { today } from '../../platform/clock.ts';
+import { readForm } from '../../platform/form.ts';
+import { html } from '../../platform/html.ts';
+import { listConsents } from '../../store/consents.ts';
+import { listOpened } from '../../store/disclosures.ts';
+import { endShare } from '../../store/end-share.ts';
+import { type CaseReader, named } from '../guard.ts';
+import { whoIs } from '../who.ts';
+import { addressesOf, personOf } from './addresses.ts';
+
+const formFor = (open: readonly Consent[]): Question =>
+  asQuestion({
+    id: 'stop-share',
+    title: 'Stop it for the person',
+    intro: [
+      'When the person asks you to, on the phone or face to face. It works at once. The employer is not told why.',
+    ],
+    fields: [
+      choice(
+        'share',
+        'With whom',
+        'Select with whom',
+        open.map((one) => [one.shareId, contactInFull(one.contact)]),
+      ),
+      reason('How the person asked', 'Enter how the person asked'),
+    ],
+    button: 'Stop sharing',
+  });
+
+export async function showShares(c: Context, reader: CaseReader): Promise<Response> {
+  return show(c, reader, {}, []);
+}
+
+export async function stopShare(c: Context, reader: CaseReader): Promise<Response> {
+  const { referralId } = reader.whole.referral;
+  const typed = await readForm(c.req.raw);
+  const open = (await listConsents(referralId)).filter((one) => isOpen(one, today()));
+  const read = readAnswer(formFor(open), typed, today());
+  if (!read.ok) return show(c, reader, typed, read.errors);
+  const actor = { by: named(reader), byRole: reader.role };
+  await endShare(referralId, text(read.value, 'share'), actor, { by: 'staff', why: text(read.value, 'reason') });
+  return c.redirect(addressesOf(reader).shares, 303);
+}
+
+async function show(c: Context, reader: CaseReader, typed: Typed, errors: readonly FieldError[]): Promise<Response> {
+  const consents = (await listConsents(reader.whole.referral.referralId)).toReversed();
+  const open = consents.filter((one) => isOpen(one, today()));
+  const opened = await Promise.all(open.map(async ({ shareId }) => [shareId, await listOpened(shareId)] as const));
+  const body = (
+    <SharesPage
+      who={whoIs(reader)}
+      backHref={addressesOf(reader).all}
+      person={personOf(reader)}
+      shares={consents.map((one) => ({
+        key: one.consentId,
+        cells: [
+          contactInFull(one.contact),
+          `Version ${one.version}, ${showDate(londonDate(Date.parse(one.from)))} to ${showDate(one.until)}`,
+          consentStates[stateOn(one, today())],
+          opened.find(([shareId]) => shareId === one.shareId && isOpen(one, today()))?.[1].length ?? 0,
+        ].map(String),
+      }))}
+      form={open.length > 0 && does(reader.role, 'plan') ? formFor(open) : undefined}
+      typed={typed}
+      errors={errors}
+    />
+  );
+  const wrong = errors.length > 0;
+  return c.html(html({ title: 'Sharing with the employer', body, error: wrong }), wrong ? 422 : 200);
+}

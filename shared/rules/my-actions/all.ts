@@ -1,0 +1,6 @@
+/** Everything a person can do in their own case, in the order in which it is offered. */
+import type { MyAction } from './my-action.ts';
+import { talkActions } from './talk.ts';
+import { workActions } from './work.ts';
+
+export const myActions: readonly MyAction[] = [...workActions, ...talkActions];

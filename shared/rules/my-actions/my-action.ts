@@ -1,0 +1,52 @@
+/**
+ * What a person does in their own case, as data: what it asks, in their words, and what comes of it. The patient's door makes
+ * a page and a form of each, as the staff's door does of its own.
+ */
+import type { CaseState } from '../../contracts/case.ts';
+import type { AnswerValue, Field, Question } from '../../contracts/self-referral/question.ts';
+import type { ServiceProfile } from '../../services/profile.ts';
+import { asQuestion } from '../case-actions/fields.ts';
+import type { CaseChange, WholeCase } from '../case-change.ts';
+
+export interface MyFacts {
+  readonly whole: WholeCase;
+  readonly profile: ServiceProfile;
+  /** ISO date. */
+  readonly today: string;
+}
+
+export interface MyAction {
+  /** Part of its address. */
+  readonly id: string;
+  /** Heading of its page, and the words of the link that leads there. */
+  readonly title: string;
+  readonly from: readonly CaseState[];
+  /** Why it cannot be done now; undefined when it can. */
+  readonly unless?: (facts: MyFacts) => string | undefined;
+  readonly intro?: (facts: MyFacts) => readonly string[];
+  readonly fields: (facts: MyFacts) => readonly Field[];
+  readonly together?: Question['together'];
+  /** It takes free text about health or feelings, so the crisis strip stands beside it (SN-1). */
+  readonly aboutHealth?: true;
+  readonly button: string;
+  /** What the person reads when it is done. */
+  readonly done: string;
+  readonly decide: (facts: MyFacts, value: AnswerValue, form: Question) => CaseChange | string;
+}
+
+/** The form of an action as a question page. */
+export const myForm = (action: MyAction, facts: MyFacts): Question => ({
+  ...asQuestion({ ...action, intro: action.intro?.(facts), fields: action.fields(facts) }),
+  ...(action.aboutHealth ? { crisisStrip: true } : {}),
+});
+
+/** Why the action cannot be done now, in a sentence; undefined when it can. */
+export const myHindrance = (action: MyAction, facts: MyFacts): string | undefined =>
+  action.from.includes(facts.whole.referral.state)
+    ? action.unless?.(facts)
+    : 'This cannot be done at the moment. Phone us if you need it';
+
+/** What the list of colleagues shows next: never later than it was, and soon when somebody waits for an answer. */
+export const dueBy = ({ whole: { referral } }: MyFacts, day: string): { readonly row: typeof referral.row } => ({
+  row: { ...referral.row, promisedBy: referral.row.promisedBy < day ? referral.row.promisedBy : day },
+});

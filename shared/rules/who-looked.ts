@@ -1,0 +1,37 @@
+/** The audit trail in plain words for the person whose record it is: who looked, and what was sent (AUD-3). */
+import type { AuditEntry } from '../contracts/referral.ts';
+import { staffRoles } from '../contracts/staff.ts';
+import { londonDate, showDate } from '../values/date.ts';
+import { londonTime, showTime } from '../values/time.ts';
+
+export interface Look {
+  readonly when: string;
+  readonly words: string;
+}
+
+const did: Readonly<Record<string, string>> = {
+  read: 'looked at your record',
+  refused: 'tried to open your record and was refused',
+  'opened to change': 'opened your plans to change them',
+  downloaded: 'downloaded a file of your record',
+  released: 'shared your plan',
+  withdrew: 'stopped sharing',
+};
+
+/** "An occupational therapist"; the person themself is "You", and nobody is named. */
+function who(entry: AuditEntry): string {
+  const [role = ''] = entry.who.split(' ');
+  if (role === 'patient' || role === 'person') return 'You';
+  const name = role in staffRoles ? staffRoles[role as keyof typeof staffRoles].toLowerCase() : undefined;
+  if (!name) return 'The system';
+  return `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name}`;
+}
+
+/** Newest first. A colleague's reason is for the manager; that one was given is said. */
+export const looksInWords = (trail: readonly AuditEntry[]): readonly Look[] =>
+  trail
+    .toSorted((a, b) => b.seq - a.seq)
+    .map((entry) => ({
+      when: `${showDate(londonDate(Date.parse(entry.at)))}, ${showTime(londonTime(Date.parse(entry.at)))}`,
+      words: `${who(entry)} ${did[entry.did] ?? 'changed something in your record'}.`,
+    }));

@@ -1,0 +1,34 @@
+/** "Your data": who looked at it, and everything to take along. */
+import type { JSX } from 'preact';
+import { paths } from '../../paths.ts';
+import type { Look } from '../../rules/who-looked.ts';
+import { MyPage } from './my-page.tsx';
+import { Links } from './my-pages.tsx';
+
+export const MyDataPage = ({
+  token,
+  looks,
+}: {
+  readonly token: string;
+  readonly looks: readonly Look[];
+}): JSX.Element => (
+  <MyPage token={token}>
+    <h1 class="nhsuk-heading-l">Your data</h1>
+    <Links
+      links={[
+        { text: 'Download everything (a file that other programs can read)', href: `${paths.myData}/everything.json` },
+        { text: 'Something about me is wrong, or I see it differently', href: paths.myAction('correct') },
+        { text: 'Who may see your plan, and your receipts', href: paths.mySharing },
+      ]}
+    />
+    <p>Notes of clinicians are not in the file. Ask us, and a colleague reads them with you.</p>
+    <h2 class="nhsuk-heading-m">Who looked at your record, and what was done</h2>
+    <ul>
+      {looks.map(({ when, words }, place) => (
+        <li key={`${place} ${when}`}>
+          {when}: {words}
+        </li>
+      ))}
+    </ul>
+  </MyPage>
+);

@@ -1,0 +1,43 @@
+/** "Your request": where it stands, what happens next and by when, and how to reach the service. */
+import type { JSX } from 'preact';
+import { notForEmergencies } from '../../content/safety.ts';
+import { SummaryList } from '../nhs/pieces.tsx';
+import { Paragraphs } from '../page.tsx';
+import { MyPage } from './my-page.tsx';
+
+export interface MyHomeProps {
+  readonly token: string;
+  readonly reference: string;
+  /** "Monday 23 November 2026". */
+  readonly sentOn: string;
+  readonly stands: string;
+  readonly who?: string;
+  readonly next: readonly string[];
+  readonly service: string;
+  readonly phone: string;
+  readonly hours: string;
+}
+
+export const MyHomePage = (props: MyHomeProps): JSX.Element => (
+  <MyPage token={props.token}>
+    <h1 class="nhsuk-heading-l">Your request</h1>
+    <SummaryList
+      rows={[
+        { key: 'Where it stands', value: props.stands },
+        ...(props.who ? [{ key: 'Who helps', value: props.who }] : []),
+        { key: 'You asked on', value: props.sentOn },
+        { key: 'Reference', value: <span class="app-code">{props.reference}</span> },
+      ]}
+    />
+    <h2 class="nhsuk-heading-m">What happens next</h2>
+    <Paragraphs of={props.next} />
+    <h2 class="nhsuk-heading-m">How to reach us</h2>
+    <p>
+      {props.service}
+      <br />
+      Phone {props.phone}, {props.hours}.
+    </p>
+    <h2 class="nhsuk-heading-m">If you feel worse before then</h2>
+    <Paragraphs of={notForEmergencies.lines} />
+  </MyPage>
+);

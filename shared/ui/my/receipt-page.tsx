@@ -1,0 +1,77 @@
+/** Who may see what, the receipt of a consent, and the way to stop it. */
+import type { JSX } from 'preact';
+import type { Document } from '../../contracts/document.ts';
+import { paths } from '../../paths.ts';
+import { DocumentBody } from '../document.tsx';
+import { SummaryList } from '../nhs/pieces.tsx';
+import { MyPage } from './my-page.tsx';
+import { type Link, Links, type Mine } from './my-pages.tsx';
+
+export interface SharingPageProps extends Mine {
+  readonly shares: readonly {
+    readonly who: string;
+    readonly title: string;
+    readonly state: string;
+    readonly href: string;
+    readonly stopHref?: string;
+  }[];
+}
+
+export const SharingPage = ({ token, shares }: SharingPageProps): JSX.Element => (
+  <MyPage token={token}>
+    <h1 class="nhsuk-heading-l">Who may see your plan</h1>
+    {shares.length === 0 ? <p>Nobody. You have shared nothing with anybody at work.</p> : null}
+    {shares.map(({ who, title, state, href, stopHref }) => (
+      <section key={href}>
+        <h2 class="nhsuk-heading-m">{who}</h2>
+        <p>
+          {title}. {state}
+        </p>
+        <Links
+          links={[
+            { text: `See what you agreed to (${who})`, href },
+            ...(stopHref ? [{ text: `Stop sharing with ${who}`, href: stopHref }] : []),
+          ]}
+        />
+      </section>
+    ))}
+  </MyPage>
+);
+
+export interface ReceiptPageProps extends Mine {
+  readonly heading: string;
+  readonly facts: readonly { readonly key: string; readonly value: string }[];
+  readonly words: readonly string[];
+  readonly opened: readonly string[];
+  readonly document: Document | undefined;
+  readonly links: readonly Link[];
+}
+
+export const ReceiptPage = (page: ReceiptPageProps): JSX.Element => (
+  <MyPage token={page.token} backHref={paths.mySharing}>
+    <h1 class="nhsuk-heading-l">{page.heading}</h1>
+    <Links links={page.links} />
+    <SummaryList rows={page.facts} />
+    <h2 class="nhsuk-heading-m">What they did with it</h2>
+    {page.opened.length === 0 ? (
+      <p>They have not opened it.</p>
+    ) : (
+      <ul>
+        {page.opened.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    )}
+    <h2 class="nhsuk-heading-m">What you agreed to</h2>
+    <ul>
+      {page.words.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+    {page.document ? (
+      <section class="app-framed" aria-label="What they see">
+        <DocumentBody document={page.document} />
+      </section>
+    ) : null}
+  </MyPage>
+);

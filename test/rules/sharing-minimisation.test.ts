@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import type { EmployerView } from '../../shared/contracts/employer-view.ts';
+import { hashOf } from '../../shared/rules/sharing/consent.ts';
+import { employerDocument, employerEmail } from '../../shared/rules/sharing/employer-document.ts';
+import { chosen, shareItems } from '../../shared/rules/sharing/items.ts';
+import { toEmployerView } from '../../shared/rules/sharing/to-employer-view.ts';
+import { DocumentBody } from '../../shared/ui/document.tsx';
+import { anyShared, marksIn, type Shared, twinOf } from './sharing-plans.ts';
+
+const viewOf = ({ plan, facts, choices }: Shared): EmployerView => toEmployerView(plan, facts, choices);
+
+/** Everything that an employer gets of a view, as text. */
+function given(view: EmployerView): readonly string[] {
+  const document = employerDocument(view);
+  return [JSON.stringify(view), JSON.stringify(document), renderToString(h(DocumentBody, { document }))];
+}
+
+/** The same without the page, which is made of the document and of nothing else. */
+const bytes = (view: EmployerView): string =>
+  [JSON.stringify(view), hashOf(view), JSON.stringify(employerDocument(view))].join('\n');
+
+/** Marks of what the reader knows already. */
+const always = ({ plan, facts }: Shared): ReadonlySet<string> =>
+  marksIn([facts.person, plan.job?.title, plan.job?.employer, JSON.stringify(facts.service)].join());
+
+const listed = (marks: ReadonlySet<string>): string => [...marks].sort().join();
+
+const runs = { numRuns: 5000 };
+const enough = 120_000;
+
+describe('minimisation (RTW-16): an employer gets what is turned on, and nothing else', () => {
+  it(
+    'every free text that comes out belongs to a line that is on, and every line that is on comes out everywhere',
+    () => {
+      fc.assert(
+        fc.property(anyShared, (shared) => {
+          const on = chosen(shared.items, shared.choices);
+          const allowed = listed(marksIn(on.map(({ words }) => words).join()).union(always(shared)));
+          for (const text of given(viewOf(shared))) expect(listed(marksIn(text))).toBe(allowed);
+        }),
+        runs,
+      );
+    },
+    enough,
+  );
+
+  it(
+    'two plans that differ only in what is off are one to an employer, byte for byte: no trace that something is hidden',
+    () => {
+      fc.assert(
+        fc.property(anyShared, (shared) => {
+          const twin = twinOf(shared);
+          expect(JSON.stringify(twin.plan)).not.toBe(JSON.stringify(shared.plan));
+          expect(bytes(viewOf(twin))).toBe(bytes(viewOf(shared)));
+        }),
+        runs,
+      );
+    },
+    enough,
+  );
+
+  it('the twin has every line that is on, so that the two are compared in all of them', () => {
+    fc.assert(
+      fc.property(anyShared, (shared) => {
+        const twin = twinOf(shared);
+        const keysOf = ({ plan, facts }: Shared): readonly string[] =>
+          chosen(shareItems(plan, facts), shared.choices).map(({ key }) => key);
+        expect(keysOf(twin).toSorted()).toEqual(keysOf(shared).toSorted());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the email takes nothing of a plan, so it is the same for all', () => {
+    expect(employerEmail).toHaveLength(0);
+    expect(employerEmail()).toEqual(employerEmail());
+  });
+});
