@@ -19,6 +19,16 @@ const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
 const part = (name: string): string => paths.myPaperPart(':paperId', name);
 
+// Read when somebody first asks for them.
+const papers = () => import('./my-papers.tsx');
+const downloads = () => import('./download-mine.ts');
+const who = () => import('./share/who.tsx');
+const lines = () => import('./share/lines.tsx');
+const preview = () => import('./share/preview.tsx');
+const sharing = () => import('./share/my-sharing.tsx');
+
+const data = () => import('./my-data.tsx');
+
 export const routes: readonly Route[] = [
   route('GET', paths.patientHealth, anyone, health),
 
@@ -32,117 +42,29 @@ export const routes: readonly Route[] = [
     route('GET', paths.myAction(action.id), ownCase, showMine(action)),
     route('POST', paths.myAction(action.id), ownCase, doMine(action)),
   ]),
-  route(
-    'GET',
-    paths.myPapers,
-    ownCase,
-    later(async () => (await import('./my-papers.tsx')).showMyPapers),
-  ),
-  route(
-    'GET',
-    paths.myPaper(':paperId'),
-    ownPaper,
-    later(async () => (await import('./my-papers.tsx')).showMyPaper),
-  ),
-  route(
-    'GET',
-    part('document.pdf'),
-    ownPaper,
-    later(async () => (await import('./download-mine.ts')).downloadMyPdf),
-  ),
-  route(
-    'GET',
-    part('weeks.ics'),
-    ownPaper,
-    later(async () => (await import('./download-mine.ts')).downloadMyWeeks),
-  ),
+  route('GET', paths.myPapers, ownCase, later(papers, 'showMyPapers')),
+  route('GET', paths.myPaper(':paperId'), ownPaper, later(papers, 'showMyPaper')),
+  route('GET', part('document.pdf'), ownPaper, later(downloads, 'downloadMyPdf')),
+  route('GET', part('weeks.ics'), ownPaper, later(downloads, 'downloadMyWeeks')),
   route('GET', part('answer/:move'), ownPaper, showAnswer),
   route('POST', part('answer/:move'), ownPaper, saveAnswer),
 
-  route(
-    'GET',
-    part('share'),
-    ready,
-    later(async () => (await import('./share/who.tsx')).showWho),
-  ),
-  route(
-    'POST',
-    part('share'),
-    ready,
-    later(async () => (await import('./share/who.tsx')).chooseWho),
-  ),
-  route(
-    'GET',
-    part('share/contact'),
-    ready,
-    later(async () => (await import('./share/who.tsx')).showContact),
-  ),
-  route(
-    'POST',
-    part('share/contact'),
-    ready,
-    later(async () => (await import('./share/who.tsx')).saveContact),
-  ),
-  route(
-    'GET',
-    part('share/lines'),
-    choosing,
-    later(async () => (await import('./share/lines.tsx')).showLines),
-  ),
-  route(
-    'POST',
-    part('share/lines'),
-    choosing,
-    later(async () => (await import('./share/lines.tsx')).saveLines),
-  ),
-  route(
-    'GET',
-    part('share/terms'),
-    choosing,
-    later(async () => (await import('./share/lines.tsx')).showTerms),
-  ),
-  route(
-    'POST',
-    part('share/terms'),
-    choosing,
-    later(async () => (await import('./share/lines.tsx')).saveTerms),
-  ),
-  route(
-    'GET',
-    part('share/preview'),
-    choosing,
-    later(async () => (await import('./share/preview.tsx')).showPreview),
-  ),
-  route(
-    'POST',
-    part('share/preview'),
-    choosing,
-    later(async () => (await import('./share/preview.tsx')).release),
-  ),
-  route(
-    'GET',
-    paths.mySharing,
-    ownCase,
-    later(async () => (await import('./share/my-sharing.tsx')).showSharing),
-  ),
-  route(
-    'GET',
-    paths.myConsent(':consentId'),
-    ownCase,
-    later(async () => (await import('./share/my-sharing.tsx')).showReceipt),
-  ),
-  route(
-    'GET',
-    paths.myConsentPart(':consentId', 'stop'),
-    ownCase,
-    later(async () => (await import('./share/my-sharing.tsx')).askToStop),
-  ),
-  route(
-    'POST',
-    paths.myConsentPart(':consentId', 'stop'),
-    ownCase,
-    later(async () => (await import('./share/my-sharing.tsx')).stop),
-  ),
+  route('GET', part('share'), ready, later(who, 'showWho')),
+  route('POST', part('share'), ready, later(who, 'chooseWho')),
+  route('GET', part('share/contact'), ready, later(who, 'showContact')),
+  route('POST', part('share/contact'), ready, later(who, 'saveContact')),
+  route('GET', part('share/lines'), choosing, later(lines, 'showLines')),
+  route('POST', part('share/lines'), choosing, later(lines, 'saveLines')),
+  route('GET', part('share/terms'), choosing, later(lines, 'showTerms')),
+  route('POST', part('share/terms'), choosing, later(lines, 'saveTerms')),
+  route('GET', part('share/preview'), choosing, later(preview, 'showPreview')),
+  route('POST', part('share/preview'), choosing, later(preview, 'release')),
+  route('GET', paths.myData, ownCase, later(data, 'showMyData')),
+  route('GET', `${paths.myData}/everything.json`, ownCase, later(data, 'downloadEverything')),
+  route('GET', paths.mySharing, ownCase, later(sharing, 'showSharing')),
+  route('GET', paths.myConsent(':consentId'), ownCase, later(sharing, 'showReceipt')),
+  route('GET', paths.myConsentPart(':consentId', 'stop'), ownCase, later(sharing, 'askToStop')),
+  route('POST', paths.myConsentPart(':consentId', 'stop'), ownCase, later(sharing, 'stop')),
   route('POST', paths.myLogOut, ownCase, logOut),
 ];
 

@@ -2,9 +2,13 @@
 import type { Context } from 'hono';
 
 type Operation<T> = (c: Context, learned: T) => Promise<Response>;
+type Learned<F> = F extends Operation<infer T> ? T : never;
 
-/** An operation in a file of its own that is not read before it is needed. Only routes name it, so that guards never wait. */
+/**
+ * An operation of a file that is not read before it is needed. Only routes name it, so that guards never wait.
+ * @param load for example `() => import('./team.tsx')`. @param name of the operation in it.
+ */
 export const later =
-  <T>(load: () => Promise<Operation<T>>): Operation<T> =>
+  <M, K extends keyof M>(load: () => Promise<M>, name: K): Operation<Learned<M[K]>> =>
   async (c, learned) =>
-    (await load())(c, learned);
+    ((await load())[name] as Operation<Learned<M[K]>>)(c, learned);

@@ -24,6 +24,13 @@ import { signOut } from './sign-out.ts';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
+// Read when somebody first asks for them.
+const byPhone = () => import('./by-phone.tsx');
+const rules = () => import('./rules.tsx');
+const team = () => import('./team.tsx');
+const notices = () => import('./notices.tsx');
+const calendar = () => import('./calendar.ts');
+
 export const routes: readonly Route[] = [
   route('GET', paths.staffHealth, anyone, health),
   route('POST', paths.staffSignOut, signedIn, signOut),
@@ -31,57 +38,17 @@ export const routes: readonly Route[] = [
   route('GET', paths.staffReferrals(':service'), memberOfService, listOfCases),
   route('GET', paths.staffFind(':service'), memberOfService, showFind),
   route('POST', paths.staffFind(':service'), memberOfService, find),
-  route(
-    'GET',
-    paths.staffByPhone(':service'),
-    mayDo('record'),
-    later(async () => (await import('./by-phone.tsx')).showByPhone),
-  ),
-  route(
-    'POST',
-    paths.staffByPhone(':service'),
-    mayDo('record'),
-    later(async () => (await import('./by-phone.tsx')).beginByPhone),
-  ),
-  route(
-    'GET',
-    paths.staffRules(':service'),
-    mayDo('decide'),
-    later(async () => (await import('./rules.tsx')).showRules),
-  ),
-  route(
-    'GET',
-    paths.staffTeam(':service'),
-    mayDo('manage'),
-    later(async () => (await import('./team.tsx')).showTeam),
-  ),
-  route(
-    'GET',
-    paths.staffTeamMember(':service', ':staffKey'),
-    mayDo('manage'),
-    later(async () => (await import('./team.tsx')).showMember),
-  ),
-  route(
-    'POST',
-    paths.staffTeamMember(':service', ':staffKey'),
-    mayDo('manage'),
-    later(async () => (await import('./team.tsx')).saveMember),
-  ),
-  route(
-    'GET',
-    paths.staffNotices(':service'),
-    mayDo('manage'),
-    later(async () => (await import('./notices.tsx')).showNotices),
-  ),
+  route('GET', paths.staffByPhone(':service'), mayDo('record'), later(byPhone, 'showByPhone')),
+  route('POST', paths.staffByPhone(':service'), mayDo('record'), later(byPhone, 'beginByPhone')),
+  route('GET', paths.staffRules(':service'), mayDo('decide'), later(rules, 'showRules')),
+  route('GET', paths.staffTeam(':service'), mayDo('manage'), later(team, 'showTeam')),
+  route('GET', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), later(team, 'showMember')),
+  route('POST', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), later(team, 'saveMember')),
+  route('GET', paths.staffNotices(':service'), mayDo('manage'), later(notices, 'showNotices')),
   route('GET', paths.staffReferral(':service', ':referralId'), memberWithCase, readOneCase),
   route('GET', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, askWhy),
   route('POST', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, openRecord),
-  route(
-    'GET',
-    paths.staffCalendar(':service', ':referralId'),
-    memberWithCase,
-    later(async () => (await import('./calendar.ts')).downloadCalendar),
-  ),
+  route('GET', paths.staffCalendar(':service', ':referralId'), memberWithCase, later(calendar, 'downloadCalendar')),
   ...caseActions.flatMap((action) => {
     const path = paths.staffAction(':service', ':referralId', action.id);
     const guard = mayDoWithCase(action.deed);

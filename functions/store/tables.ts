@@ -114,6 +114,13 @@ const openRecords: readonly Grant[] = [
   { table: 'Outbox', rights: ['append'] },
 ];
 
+/** What the doors of plans and drafts do: no list, no index, no session begun or ended, no message. */
+const openPapers: readonly Grant[] = [
+  { table: 'Cases', rights: ['read', 'append'] },
+  { table: 'Access', rights: ['read', 'change'] },
+  { table: 'Audit', rights: ['read', 'append'] },
+];
+
 /** Who may do what. IAM statements are made from this list and from nothing else. */
 export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   public: [
@@ -142,9 +149,9 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Access', rights: ['append'], leadingKeys: ['session#*'] },
   ],
   staff: openRecords,
-  // Its own collection (`plans#`) is part of what it may do with all of Cases. Named, it would only seem to be narrower.
-  plan: [...openRecords, { table: 'Disclosures', rights: ['read', 'remove'], leadingKeys: ['share#*'] }],
-  draft: openRecords,
+  // A stop for somebody on the phone takes the released copy away; what is in it is not this door's to write.
+  plan: [...openPapers, { table: 'Disclosures', rights: ['read', 'remove'], leadingKeys: ['share#*'] }],
+  draft: openPapers,
   send: [
     { table: 'Cases', rights: ['read'] },
     { table: 'Access', rights: ['read'] },

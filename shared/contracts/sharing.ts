@@ -50,7 +50,7 @@ export type EmployerContact = z.infer<typeof employerContact>;
 
 export const consentStates = {
   active: 'Shared',
-  withdrawn: 'Stopped by you',
+  withdrawn: 'Stopped',
   expired: 'Ended on its day',
   superseded: 'Replaced by a newer choice',
 } as const;

@@ -6,7 +6,6 @@ import { lambda } from '../../platform/lambda.ts';
 import { later } from '../../platform/later.ts';
 import { anyone } from '../guard.ts';
 import { beginsPaper, writesPaper } from '../plans/guard.ts';
-import { findChanges, showChanges } from './changes-at-work.tsx';
 import { saveEdit, showEdit } from './edit-paper.tsx';
 import { saveWeeks, showWeeks } from './edit-weeks.tsx';
 
@@ -16,24 +15,18 @@ const [service, referral] = [':service', ':referralId'] as const;
 const beginning = paths.staffPaperStart(service, referral, ':kind');
 const part = (name: string): string => paths.staffPaperPart(service, referral, ':paperId', name);
 
+// Read when somebody first asks for them.
+const begins = () => import('./begin-paper.tsx');
+const changes = () => import('./changes-at-work.tsx');
+
 export const routes: readonly Route[] = [
   route('GET', paths.draftHealth, anyone, health),
-  route(
-    'GET',
-    beginning,
-    beginsPaper,
-    later(async () => (await import('./begin-paper.tsx')).showBeginning),
-  ),
-  route(
-    'POST',
-    beginning,
-    beginsPaper,
-    later(async () => (await import('./begin-paper.tsx')).begin),
-  ),
+  route('GET', beginning, beginsPaper, later(begins, 'showBeginning')),
+  route('POST', beginning, beginsPaper, later(begins, 'begin')),
   route('GET', part('weeks'), writesPaper, showWeeks),
   route('POST', part('weeks'), writesPaper, saveWeeks),
-  route('GET', part('changes-at-work'), writesPaper, showChanges),
-  route('POST', part('changes-at-work'), writesPaper, findChanges),
+  route('GET', part('changes-at-work'), writesPaper, later(changes, 'showChanges')),
+  route('POST', part('changes-at-work'), writesPaper, later(changes, 'findChanges')),
   route('GET', part('edit/:edit'), writesPaper, showEdit),
   route('POST', part('edit/:edit'), writesPaper, saveEdit),
 ];

@@ -14,14 +14,14 @@ import { StartPage } from '../../../shared/ui/staff/plans/start-page.tsx';
 import { today } from '../../platform/clock.ts';
 import { readForm } from '../../platform/form.ts';
 import { html } from '../../platform/html.ts';
-import { changeCase } from '../../store/cases.ts';
+import { changeCase, overtaken } from '../../store/cases.ts';
 import { beginning } from '../../store/papers.ts';
 import type { CaseReader } from '../guard.ts';
 import { addressesOf, personOf } from '../plans/addresses.ts';
 import { cannot } from '../plans/answers.tsx';
 import { standsStill } from '../plans/guard.ts';
 import { whoIs } from '../who.ts';
-import { madeBy, plansToRestOn, questionFor, startFacts } from './what-exists.ts';
+import { madeBy, newPaperId, paperField, plansToRestOn, questionFor, startFacts } from './what-exists.ts';
 
 const kindOf = (c: Context): PaperKind => c.req.param('kind') as PaperKind;
 
@@ -40,7 +40,7 @@ export async function begin(c: Context, reader: CaseReader): Promise<Response> {
   const read = readAnswer(question, typed, today());
   if (!read.ok) return show(c, reader, question, typed, read.errors);
   const kind = kindOf(c);
-  const made = madeBy(kind, reader);
+  const made = madeBy(kind, reader, typed);
   if (kind === 'plan') return beginPlan(c, reader, typed, read.value, made);
   return write(c, reader, made, firstPaper(kind, read.value, await plansToRestOn(reader), made));
 }
@@ -82,7 +82,10 @@ async function write(c: Context, reader: CaseReader, made: NewPlan, content: Pap
     return standsStill({ whole }) ?? { entry: { knowledge: 'work', words } };
   });
   const to = addressesOf(reader);
-  if (done !== 'done') return cannot(c, reader, { title: 'Start', sentence: done.refused, backHref: to.all });
+  // Overtaken: this very form has begun it already.
+  if (done !== 'done' && done.refused !== overtaken) {
+    return cannot(c, reader, { title: 'Start', sentence: done.refused, backHref: to.all });
+  }
   return c.redirect(content.kind === 'plan' ? to.part(paperId, 'weeks') : to.paper(paperId), 303);
 }
 
@@ -101,6 +104,7 @@ function show(
       form={form}
       typed={typed}
       errors={errors}
+      hidden={{ [paperField]: [typed[paperField] ?? newPaperId(kindOf(c))].flat()[0] ?? '' }}
       starting={kindOf(c) === 'plan'}
     />
   );

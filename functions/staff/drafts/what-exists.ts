@@ -1,6 +1,7 @@
 /** What a new paper is made of: its id and author, the last plan to go on from, the versions of plans it can rest on. */
 import { randomBytes } from 'node:crypto';
 import type { PaperKind } from '../../../shared/contracts/paper.ts';
+import type { Typed } from '../../../shared/contracts/self-referral/question.ts';
 import { type RestingOn, startOfPaper } from '../../../shared/rules/papers/begin.ts';
 import type { NewPlan } from '../../../shared/rules/plan/start.ts';
 import { type StartFacts, startQuestion } from '../../../shared/rules/plan/start-form.ts';
@@ -32,13 +33,26 @@ export async function plansToRestOn({ whole }: CaseReader): Promise<readonly Res
   return read.flatMap(({ found, ...one }) => (found?.kind === 'plan' ? [{ ...one, plan: found.plan }] : []));
 }
 
-/** A paper's id says its kind; who begins it stands in it. */
-export const madeBy = (kind: PaperKind, reader: CaseReader): NewPlan => ({
-  planId: `${kind}_${randomBytes(16).toString('base64url')}`,
-  by: named(reader),
-  role: reader.role,
-  at: new Date(now()).toISOString(),
-});
+/** A paper's id says its kind. */
+export const newPaperId = (kind: PaperKind): string => `${kind}_${randomBytes(16).toString('base64url')}`;
+
+/**
+ * Who begins it, and as which paper: the form carries the id, so that a second press, or a press after a lost answer, begins
+ * the same paper and not another one.
+ */
+export function madeBy(kind: PaperKind, reader: CaseReader, typed: Typed): NewPlan {
+  const asked = [typed[paperField] ?? ''].flat()[0] ?? '';
+  const known = new RegExp(`^${kind}_[\\w-]{22}$`).test(asked);
+  return {
+    planId: known ? asked : newPaperId(kind),
+    by: named(reader),
+    role: reader.role,
+    at: new Date(now()).toISOString(),
+  };
+}
+
+/** The input that carries the id. */
+export const paperField = 'paper';
 
 /** What is asked when a paper of this kind begins. */
 export async function questionFor(kind: PaperKind, reader: CaseReader) {

@@ -11,15 +11,19 @@ import { readsPlans, withPaper, writesPaper, writesPlans } from './guard.ts';
 import { showPapers } from './list-papers.tsx';
 import { makeMove, showMove } from './move-version.tsx';
 import { offer, showOffer } from './offer-paper.tsx';
-import { saveAgreement, saveReview, showAgreement, showReview } from './record-beside.ts';
-import { showShares, stopShare } from './shares.tsx';
-import { showDifference } from './show-difference.tsx';
 import { showPaper } from './show-paper.tsx';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
 const [service, referral] = [':service', ':referralId'] as const;
 const part = (name: string): string => paths.staffPaperPart(service, referral, ':paperId', name);
+
+// Read when somebody first asks for them.
+const shares = () => import('./shares.tsx');
+const records = () => import('./record-beside.ts');
+const version = () => import('./show-version.tsx');
+const difference = () => import('./show-difference.tsx');
+const download = () => import('./download.ts');
 
 export const routes: readonly Route[] = [
   route('GET', paths.planHealth, anyone, health),
@@ -29,34 +33,19 @@ export const routes: readonly Route[] = [
     const guard = mayDoWithCase(action.deed);
     return [route('GET', path, guard, showAction(action)), route('POST', path, guard, doAction(action))];
   }),
-  route('GET', paths.staffShares(service, referral), readsPlans, showShares),
-  route('POST', paths.staffShares(service, referral), writesPlans, stopShare),
+  route('GET', paths.staffShares(service, referral), readsPlans, later(shares, 'showShares')),
+  route('POST', paths.staffShares(service, referral), writesPlans, later(shares, 'stopShare')),
   route('GET', paths.staffPaper(service, referral, ':paperId'), withPaper, showPaper),
   route('GET', part('offer'), writesPaper, showOffer),
   route('POST', part('offer'), writesPaper, offer),
-  route('GET', part('review'), writesPaper, showReview),
-  route('POST', part('review'), writesPaper, saveReview),
-  route('GET', part('employer-agreed'), writesPaper, showAgreement),
-  route('POST', part('employer-agreed'), writesPaper, saveAgreement),
-  route(
-    'GET',
-    part('versions/:version'),
-    withPaper,
-    later(async () => (await import('./show-version.tsx')).showVersion),
-  ),
-  route('GET', part('versions/:version/changes'), withPaper, showDifference),
-  route(
-    'GET',
-    part('versions/:version/document.pdf'),
-    withPaper,
-    later(async () => (await import('./download.ts')).downloadPdf),
-  ),
-  route(
-    'GET',
-    part('versions/:version/weeks.ics'),
-    withPaper,
-    later(async () => (await import('./download.ts')).downloadWeeks),
-  ),
+  route('GET', part('review'), writesPaper, later(records, 'showReview')),
+  route('POST', part('review'), writesPaper, later(records, 'saveReview')),
+  route('GET', part('employer-agreed'), writesPaper, later(records, 'showAgreement')),
+  route('POST', part('employer-agreed'), writesPaper, later(records, 'saveAgreement')),
+  route('GET', part('versions/:version'), withPaper, later(version, 'showVersion')),
+  route('GET', part('versions/:version/changes'), withPaper, later(difference, 'showDifference')),
+  route('GET', part('versions/:version/document.pdf'), withPaper, later(download, 'downloadPdf')),
+  route('GET', part('versions/:version/weeks.ics'), withPaper, later(download, 'downloadWeeks')),
   route('GET', part('versions/:version/move/:move'), writesPaper, showMove),
   route('POST', part('versions/:version/move/:move'), writesPaper, makeMove),
 ];

@@ -83,6 +83,6 @@ export function standsStill({ whole: { referral } }: Pick<CaseReader, 'whole'>):
   if (referral.frozen !== undefined) {
     return `This record is frozen: ${referral.frozen}. Nothing can be changed until that is cleared up`;
   }
-  if (!isOpen(referral.state)) return 'This case is closed. Open it again before you change its plans';
+  if (!isOpen(referral.state)) return 'This case is closed. Its plans can be read and not changed';
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,9 +9,7 @@ import { openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { newestCodeId, rows } from '../../people/rows.ts';
 import { loggedInAs } from '../../people/staff.ts';
 import { walk } from '../../people/walk.ts';
-
-/** A value that stands nowhere else, in letters, so that a name may hold it. */
-const mark = (): string => Array.from(randomBytes(10), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
+import { type Kept, keepWhatIsLogged, mark } from './logged.ts';
 
 /** What a person typed, with a canary in every field that takes their own words. */
 const own = {
@@ -51,25 +48,9 @@ const person: Person = {
 };
 
 let tables: Tables;
-let logged = '';
 const urls: string[] = [];
 const answered: { readonly url: string; readonly location: string; readonly cookies: readonly string[] }[] = [];
 let staffText = '';
-
-/** Everything that is written to the log or the console from here on is kept as well. */
-function keepWhatIsLogged(): () => void {
-  const { write } = process.stdout;
-  const [original, originalErr] = [write.bind(process.stdout), process.stderr.write.bind(process.stderr)];
-  process.stdout.write = (chunk: string | Uint8Array) => {
-    logged += String(chunk);
-    return true;
-  };
-  process.stderr.write = process.stdout.write;
-  return () => {
-    process.stdout.write = original;
-    process.stderr.write = originalErr;
-  };
-}
 
 /** Notes where a browser is sent and with what. */
 class Noting extends Visitor {
@@ -81,14 +62,14 @@ class Noting extends Visitor {
   }
 }
 
-let stopKeeping = (): void => undefined;
+let kept: Kept | undefined;
 beforeAll(async () => {
   process.env['POWERTOOLS_LOG_LEVEL'] = 'DEBUG';
   tables = await openTables();
   const { handler: publicDoor } = await import('../../../functions/public/app.ts');
   const { handler: staffDoor } = await import('../../../functions/staff/app.ts');
   const { handler: send } = await import('../../../functions/jobs/send.ts');
-  stopKeeping = keepWhatIsLogged();
+  kept = keepWhatIsLogged();
   const visitor = new Noting(publicDoor);
   await walk(visitor, person, { codeIdOf: () => newestCodeId(tables) });
   await mistakes(publicDoor);
@@ -102,9 +83,9 @@ beforeAll(async () => {
     dynamodb: { NewImage: marshall(row), SequenceNumber: '1' },
   }));
   await send({ Records } as unknown as DynamoDBStreamEvent);
-  stopKeeping();
+  kept.stop();
 });
-afterAll(() => stopKeeping());
+afterAll(() => kept?.stop());
 
 /** The same values in pages that refuse them, in an address, and in a door that breaks. */
 async function mistakes(door: Door): Promise<void> {
@@ -130,6 +111,7 @@ describe('what a person typed', () => {
   });
 
   it('stands in no log line, not even of failures', () => {
+    const logged = kept?.text() ?? '';
     expect(logged).toContain('REQUEST_ANSWERED');
     expect(logged).toContain('REQUEST_FAILED');
     expect(logged).toContain('MESSAGE_NOT_SENT');

@@ -4,9 +4,13 @@ import { people } from '../../../functions/local/people.ts';
 import { handler as loginDoor, routes as loginRoutes } from '../../../functions/login/app.ts';
 import { handler as publicDoor, routes as publicRoutes } from '../../../functions/public/app.ts';
 import { handler as staffDoor, routes as staffRoutes } from '../../../functions/staff/app.ts';
+import { handler as draftDoor, routes as draftRoutes } from '../../../functions/staff/drafts/app.ts';
+import { handler as planDoor, routes as planRoutes } from '../../../functions/staff/plans/app.ts';
 import { securityHeaders } from '../../../shared/security-headers.ts';
 import { copyOf } from '../../people/copies.ts';
 import { call, type Got, openTables, origin, type Tables, Visitor } from '../../people/harness.ts';
+import { addressOfRoute, readyPlan, revIn, therapist } from '../../people/plans.ts';
+import { sendRequest } from '../../people/requests.ts';
 import { newestCodeId, type Row, rows } from '../../people/rows.ts';
 import { loggedInAs } from '../../people/staff.ts';
 import { another, walk } from '../../people/walk.ts';
@@ -22,17 +26,15 @@ beforeAll(async () => {
   colleague = await loggedInAs(staffDoor, 'my-therapy', 'manager');
 });
 
-const doors = { public: publicDoor, login: loginDoor, staff: staffDoor };
+const doors = { public: publicDoor, login: loginDoor, staff: staffDoor, plan: planDoor, draft: draftDoor };
 const addressOf = (path: string): string =>
-  path
-    .replace(':question', 'goals')
-    .replace(':service', 'my-therapy')
-    .replace(':referralId', `ref_${'A'.repeat(22)}`)
-    .replace(':staffKey', 'new');
+  addressOfRoute(path.replace(':question', 'goals'), `ref_${'A'.repeat(22)}`, `plan_${'A'.repeat(22)}`);
 
 const all = [
   ...publicRoutes.map(({ method, path }) => ({ door: 'public' as const, method, url: addressOf(path) })),
   ...staffRoutes.map(({ method, path }) => ({ door: 'staff' as const, method, url: addressOf(path) })),
+  ...planRoutes.map(({ method, path }) => ({ door: 'plan' as const, method, url: addressOf(path) })),
+  ...draftRoutes.map(({ method, path }) => ({ door: 'draft' as const, method, url: addressOf(path) })),
   ...loginRoutes.map(({ method, path }) => ({ door: 'login' as const, method, url: addressOf(path) })),
 ];
 const unsafe = all.filter(({ method }) => method === 'POST');
@@ -113,6 +115,46 @@ describe('a form of the staff’s pages belongs to one session', () => {
     }
     expect((await other.post('/staff/sign-out', { token })).status).toBe(303);
     expect((await other.get('/staff/my-therapy/referrals')).status).toBe(403);
+  });
+});
+
+describe('a form of a plan belongs to one session too, and may be as long as a whole plan', () => {
+  it('without its token, or with a colleague’s, no paper begins, is saved, signed or moved', async () => {
+    const [olive, other] = [await therapist(), await therapist()];
+    const id = await sendRequest(tables);
+    const plan = await readyPlan(olive, id);
+    const stolen = /name="token" value="([^"]+)"/.exec((await other.get(plan)).text)?.[1] ?? '';
+    expect(stolen).not.toBe('');
+    const paperId = plan.slice(plan.lastIndexOf('/') + 1);
+    const rev = revIn(await olive.get(`${plan}/offer`));
+    for (const { door, method, path } of [
+      ...planRoutes.map((one) => ({ ...one, door: planDoor })),
+      ...draftRoutes.map((one) => ({ ...one, door: draftDoor })),
+    ]) {
+      if (method === 'GET') continue;
+      for (const token of ['x=1', 'token=', `token=${stolen}`, 'token=a&token=b']) {
+        const url = addressOfRoute(path, id, paperId);
+        const body = `${token}&rev=${rev}&warnings=seen&h1-monday=3&treatment=full`;
+        await refusedWithoutTrace(door, { url, body, cookies: olive.cookies }, 403);
+      }
+    }
+  });
+
+  it('52 weeks of boxes are read; more bytes or more boxes than any plan has are not', async () => {
+    const olive = await therapist();
+    const id = await sendRequest(tables);
+    const plan = await readyPlan(olive, id, { weeks: '26' });
+    const token = /name="token" value="([^"]+)"/.exec((await olive.get(`${plan}/weeks`)).text)?.[1] ?? '';
+    const boxes = (howMany: number, value: string) =>
+      Array.from({ length: howMany }, (_, n) => `h${1 + Math.floor(n / 7)}-${n % 7}=${value}`).join('&');
+    const status = async (body: string): Promise<number> => {
+      const sent = { url: `${plan}/weeks`, body: `token=${token}&rev=1&${body}`, cookies: olive.cookies };
+      return (await call(draftDoor, sent)).status;
+    };
+    // Read, and then refused because the draft was changed since.
+    expect(await status(boxes(52 * 9, '7:30'))).toBe(409);
+    expect(await status(boxes(601, ''))).toBe(413);
+    expect(await status(`x=${'a'.repeat(60_001)}`)).toBe(413);
   });
 });
 

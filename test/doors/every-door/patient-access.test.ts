@@ -84,7 +84,9 @@ async function request(visitor: Visitor, method: string, path: string): Promise<
 function outcomeOf({ status, headers, text }: Got, path: string): PatientOutcome | string {
   if (status === 303 && headers['location'] === '/my/log-in' && path !== '/my/code') return 'log in first';
   if (status === 403 && text.includes('You need to log in')) return 'log in first';
-  return [200, 303, 422].includes(status) ? 'served' : `status ${status}`;
+  if (status === 404) return 'not found';
+  // 409 says that it cannot be done now, 422 that the empty form is not filled in: both to whose request it is.
+  return [200, 303, 409, 422].includes(status) ? 'served' : `status ${status}`;
 }
 
 it('every route of the patient’s door has a row', () => {

@@ -1,8 +1,10 @@
 /**
  * Who may do what at the patient's door, route by route. A route of `functions/patient/app.ts` without a row here fails the
- * run. No address of this door carries an id: whoever has a session is served their own request and nobody else's.
+ * run. No address of this door carries the id of a case: whoever has a session is served their own request and nobody else's.
+ * Papers and consents have ids; here they are of nobody, and `patient-plans-access.test.ts` has those of somebody.
  */
 import { paths } from '../../../shared/paths.ts';
+import { myActions } from '../../../shared/rules/my-actions/all.ts';
 
 /** Callers that this door does not know; each is answered as `nobody` is. */
 export const unknownCallers = [
@@ -24,20 +26,23 @@ export const patientCallers = [...unknownCallers, 'the person', 'another person'
 export type PatientCaller = (typeof patientCallers)[number];
 
 /** `log in first`: a page leads to the login; a form is answered with what was typed and the way to log in. */
-export type PatientOutcome = 'served' | 'log in first';
+export type PatientOutcome = 'served' | 'log in first' | 'not found';
 
 type Row = Readonly<Record<PatientCaller, PatientOutcome>>;
 
-const row = (unknown: PatientOutcome): Row =>
+const row = (unknown: PatientOutcome, known: PatientOutcome = 'served'): Row =>
   Object.fromEntries(
-    patientCallers.map((caller) => [
-      caller,
-      (unknownCallers as readonly string[]).includes(caller) ? unknown : ('served' as const),
-    ]),
+    patientCallers.map((caller) => [caller, (unknownCallers as readonly string[]).includes(caller) ? unknown : known]),
   ) as Row;
 
 const everybody = row('served');
 const whoIsLoggedIn = row('log in first');
+/** Whose paper or consent it is not, gets what an unknown one gives. */
+const nobodys = row('log in first', 'not found');
+
+const part = (name: string): string => paths.myPaperPart(':paperId', name);
+const both = (path: string, outcome: Row): readonly (readonly [string, Row])[] =>
+  ['GET', 'POST'].map((method) => [`${method} ${path}`, outcome]);
 
 export const patientTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.patientHealth}`]: everybody,
@@ -47,4 +52,19 @@ export const patientTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.myCode}`]: everybody,
   [`GET ${paths.myHome}`]: whoIsLoggedIn,
   [`POST ${paths.myLogOut}`]: whoIsLoggedIn,
+  ...Object.fromEntries(myActions.flatMap(({ id }) => both(paths.myAction(id), whoIsLoggedIn))),
+  [`GET ${paths.myPapers}`]: whoIsLoggedIn,
+  [`GET ${paths.mySharing}`]: whoIsLoggedIn,
+  [`GET ${paths.myData}`]: whoIsLoggedIn,
+  [`GET ${paths.myData}/everything.json`]: whoIsLoggedIn,
+  [`GET ${paths.myPaper(':paperId')}`]: nobodys,
+  [`GET ${part('document.pdf')}`]: nobodys,
+  [`GET ${part('weeks.ics')}`]: nobodys,
+  ...Object.fromEntries(
+    ['answer/:move', 'share', 'share/contact', 'share/lines', 'share/terms', 'share/preview'].flatMap((name) =>
+      both(part(name), nobodys),
+    ),
+  ),
+  [`GET ${paths.myConsent(':consentId')}`]: nobodys,
+  ...Object.fromEntries(both(paths.myConsentPart(':consentId', 'stop'), nobodys)),
 };

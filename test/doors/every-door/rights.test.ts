@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Door } from '../../../functions/local/event.ts';
 import { people } from '../../../functions/local/people.ts';
+import { minutes, moveClock } from '../../../functions/platform/clock.ts';
 import { handler as publicDoor } from '../../../functions/public/app.ts';
 import { handler as staffDoor } from '../../../functions/staff/app.ts';
 import { store } from '../../../functions/store/client.ts';
@@ -11,8 +13,10 @@ import {
   type TableName,
   tableNames,
 } from '../../../functions/store/tables.ts';
+import { doorOf } from '../../../shared/paths.ts';
 import { act, dateIn, inDays, recordUrl, send } from '../../people/acting.ts';
 import { openTables, type Tables, Visitor } from '../../people/harness.ts';
+import { edit, move, offer, plansUrl, readyPlan, staffDoors, startPaper, therapist } from '../../people/plans.ts';
 import { newestCodeId } from '../../people/rows.ts';
 import { loggedInAs } from '../../people/staff.ts';
 import { another, walk } from '../../people/walk.ts';
@@ -136,5 +140,48 @@ describe('what a door may do with the tables is what it does', () => {
     expect(beyond).toEqual([]);
     // Moving a session's idle time on takes 5 minutes of use: another test does it.
     expect(idle).toEqual(['Access change ']);
+  });
+
+  describe('the doors of plans and of drafts', () => {
+    const used = { plan: new Map<string, Used>(), draft: new Map<string, Used>() };
+    /** The doors of staff, watched only while one of these two answers. */
+    const watched: Door = async (event, context) => {
+      const name = doorOf(event.rawPath);
+      if (name === 'plan' || name === 'draft') watching = used[name];
+      try {
+        return await staffDoors(event, context);
+      } finally {
+        watching = undefined;
+      }
+    };
+
+    beforeAll(async () => {
+      const olive = new Visitor(watched);
+      for (const [name, value] of (await therapist()).cookies) olive.cookies.set(name, value);
+      const { text } = await olive.get('/staff/my-therapy/referrals?show=open');
+      const id = /referrals\/(ref_[\w-]{22})"/.exec(text)?.[1] ?? '';
+      const plan = await readyPlan(olive, id);
+      await olive.get(plansUrl(id));
+      await olive.get(`${plan}/versions/draft/weeks.ics`);
+      await offer(olive, plan);
+      await move(olive, plan, 1, 'agree');
+      await move(olive, plan, 1, 'start');
+      await edit(olive, plan, 'pay', { treatment: 'full', words: '' });
+      await send(olive, `${plansUrl(id)}/do/no-plan-needed`, { by: 'person', reason: 'Well again' });
+      await offer(olive, await startPaper(olive, id, 'letter'));
+      // A session that is used moves its idle time on, at either door.
+      moveClock(minutes(6));
+      await olive.get(plan);
+      moveClock(minutes(12));
+      await olive.get(`${plan}/weeks`);
+      moveClock(0);
+    });
+
+    it.each(['plan', 'draft'] as const)('the door %s', (name) => {
+      const { beyond, idle } = compare(name, [...used[name].values()]);
+      expect(beyond).toEqual([]);
+      // The stop of a share by phone has a test of its own (`test/doors/plans/shares.test.ts`).
+      expect(idle).toEqual(name === 'plan' ? ['Disclosures read share#*', 'Disclosures remove share#*'] : []);
+    });
   });
 });

@@ -8,25 +8,48 @@ import { people } from '../../../functions/local/people.ts';
 import { localSecrets, staffClientId } from '../../../functions/local/settings.ts';
 import { handler as loginDoor, routes as loginRoutes } from '../../../functions/login/app.ts';
 import { hours, minutes, moveClock } from '../../../functions/platform/clock.ts';
-import { handler as staffDoor, routes as staffRoutes } from '../../../functions/staff/app.ts';
+import { routes as staffRoutes } from '../../../functions/staff/app.ts';
+import { routes as draftRoutes } from '../../../functions/staff/drafts/app.ts';
+import { routes as planRoutes } from '../../../functions/staff/plans/app.ts';
 import type { StaffRole } from '../../../shared/contracts/staff.ts';
 import { doorOf } from '../../../shared/paths.ts';
-import { copyOfReferral } from '../../people/copies.ts';
+import { act } from '../../people/acting.ts';
 import { type Got, openTables, type Tables, Visitor } from '../../people/harness.ts';
+import {
+  addressOfRoute,
+  copyOfCase,
+  edit,
+  offer,
+  paperIdOf,
+  readyPlan,
+  staffDoors,
+  therapist,
+} from '../../people/plans.ts';
 import { sendRequest } from '../../people/requests.ts';
 import { rows } from '../../people/rows.ts';
 import { enter, loggedInAs, sessionOf } from '../../people/staff.ts';
-import { loginTable, roles, type StaffCaller, type StaffOutcome, staffCallers, staffTable } from './staff-table.ts';
+import {
+  draftTable,
+  loginTable,
+  planTable,
+  roles,
+  type StaffCaller,
+  type StaffOutcome,
+  staffCallers,
+  staffTable,
+} from './staff-table.ts';
 
-/** Both doors of staff, chosen as the edge chooses. */
-const handler: Door = (event, context) => (doorOf(event.rawPath) === 'login' ? loginDoor : staffDoor)(event, context);
-const routes = [...loginRoutes, ...staffRoutes];
-const table = { ...loginTable, ...staffTable };
+/** All doors of staff, chosen as the edge chooses. */
+const handler: Door = (event, context) => (doorOf(event.rawPath) === 'login' ? loginDoor : staffDoors)(event, context);
+const routes = [...loginRoutes, ...staffRoutes, ...planRoutes, ...draftRoutes];
+const table = { ...loginTable, ...staffTable, ...planTable, ...draftTable };
 
 let tables: Tables;
 let issuer: Server;
 let own = '';
 let others = '';
+/** A plan of `own`, with a version that was replaced and one that is offered. */
+let paperId = '';
 
 beforeAll(async () => {
   const settings = { clientId: staffClientId, clientSecret: localSecrets.staffClientSecret, people: [] };
@@ -38,6 +61,14 @@ beforeAll(async () => {
   tables = await openTables({ origin });
   own = await sendRequest(tables, people.amira);
   others = await sendRequest(tables, people.terry);
+  // Nobody leads this case, so that every role may open it.
+  const olive = await therapist();
+  await act(olive, own, 'accept', { tier: '2', reason: 'A plan will help' });
+  const plan = await readyPlan(olive, own);
+  paperId = paperIdOf(plan);
+  await offer(olive, plan);
+  await edit(olive, plan, 'pay', { treatment: 'full', words: '' });
+  await offer(olive, plan);
 });
 afterAll(() => new Promise((resolve) => issuer.close(resolve)));
 
@@ -71,10 +102,10 @@ async function asCaller(caller: StaffCaller): Promise<Visitor> {
   }
 }
 
-/** A form is sent to a record of its own, since some actions close a record to the next caller. */
+/** A form is sent to a record of its own, since some actions close a record or a paper to the next caller. */
 async function request(visitor: Visitor, method: string, path: string): Promise<Got> {
-  const id = method === 'POST' ? await copyOfReferral(tables, own) : own;
-  const url = path.replace(':service', 'my-therapy').replace(':referralId', id).replace(':staffKey', 'new');
+  const id = method === 'POST' ? await copyOfCase(tables, own) : own;
+  const url = addressOfRoute(path, id, paperId, { ':version': '2' });
   if (method === 'GET') return visitor.get(url);
   const { text } = await visitor.get('/staff/my-therapy/referrals');
   return visitor.post(url, { token: /name="token" value="([^"]+)"/.exec(text)?.[1] ?? (await tokenAt(visitor)) });

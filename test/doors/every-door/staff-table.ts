@@ -8,6 +8,7 @@
 import { type StaffRole, staffRoles } from '../../../shared/contracts/staff.ts';
 import { paths } from '../../../shared/paths.ts';
 import { caseActions } from '../../../shared/rules/case-actions/all.ts';
+import { planActions } from '../../../shared/rules/case-actions/plan.ts';
 
 export const roles = Object.keys(staffRoles) as readonly StaffRole[];
 
@@ -47,12 +48,17 @@ const withRecord = (...able: readonly StaffRole[]): Row =>
 const clinicians = ['occupational_therapist', 'physiotherapist', 'dietitian'] as const;
 const supporters = ['coach', 'link_worker', 'support_worker'] as const;
 
+/** Who reads what is written about work; managers too where they have given a reason. */
+export const readersOfWork: readonly StaffRole[] = [...clinicians, ...supporters];
+
 /** Which roles do the actions of each kind; managers too where they have given a reason. */
 export const whoDoes: Readonly<Record<string, readonly StaffRole[]>> = {
   assign: [...clinicians, ...supporters, 'manager'],
   decide: [...clinicians, 'coach', 'manager'],
   record: [...clinicians, ...supporters],
   'record-clinical': clinicians,
+  plan: [...clinicians, 'coach'],
+  report: clinicians,
   book: [...clinicians, ...supporters, 'administrator', 'manager'],
   steer: [...clinicians, 'coach', 'manager'],
   safeguard: [...clinicians, ...supporters],
@@ -85,6 +91,41 @@ export const staffTable: Readonly<Record<string, Row>> = {
       const path = paths.staffAction(':service', ':referralId', id);
       return [`GET ${path}`, `POST ${path}`].map((key) => [key, withRecord(...of(deed))]);
     }),
+  ),
+};
+
+const action = (id: string): string => paths.staffPlanAction(':service', ':referralId', id);
+const begin = paths.staffPaperStart(':service', ':referralId', ':kind');
+const paper = (part: string): string => paths.staffPaperPart(':service', ':referralId', ':paperId', part);
+/** A form: the page that asks and what it does. */
+const form = (path: string, able: readonly StaffRole[]) =>
+  [`GET ${path}`, `POST ${path}`].map((key): [string, Row] => [key, withRecord(...able)]);
+
+/** The paper at these addresses is a plan; reports and letters are in `plan-access.test.ts`. */
+export const planTable: Readonly<Record<string, Row>> = {
+  [`GET ${paths.planHealth}`]: everybody,
+  [`GET ${paths.staffPlans(':service', ':referralId')}`]: withRecord(...readersOfWork),
+  [`GET ${paths.staffShares(':service', ':referralId')}`]: withRecord(...readersOfWork),
+  [`POST ${paths.staffShares(':service', ':referralId')}`]: withRecord(...of('plan')),
+  ...Object.fromEntries(planActions.flatMap(({ id, deed }) => form(action(id), of(deed)))),
+  [`GET ${paths.staffPaper(':service', ':referralId', ':paperId')}`]: withRecord(...readersOfWork),
+  ...Object.fromEntries(
+    ['offer', 'review', 'employer-agreed', 'versions/:version/move/:move'].flatMap((part) =>
+      form(paper(part), of('plan')),
+    ),
+  ),
+  ...Object.fromEntries(
+    ['', '/changes', '/document.pdf', '/weeks.ics'].map((part) => [
+      `GET ${paper(`versions/:version${part}`)}`,
+      withRecord(...readersOfWork),
+    ]),
+  ),
+};
+
+export const draftTable: Readonly<Record<string, Row>> = {
+  [`GET ${paths.draftHealth}`]: everybody,
+  ...Object.fromEntries(
+    [begin, paper('weeks'), paper('changes-at-work'), paper('edit/:edit')].flatMap((path) => form(path, of('plan'))),
   ),
 };
 

@@ -154,7 +154,7 @@ describe('Amira shares her plan line by line', () => {
     expect((await sendMine(amira, `${receipt}/stop`)).headers['location']).toBe(receipt);
     expect(await readDisclosure(before?.shareId ?? '', today())).toBeUndefined();
     expect(await copies()).toEqual([]);
-    expect(wordsOf((await amira.get(receipt)).text)).toContain('Stopped by you');
+    expect(wordsOf((await amira.get(receipt)).text)).toContain('Stopped');
   });
 });
 
