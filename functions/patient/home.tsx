@@ -1,15 +1,26 @@
 /** GET /my: where the person's request stands, what happens next and by when. */
 import type { Context } from 'hono';
+import { paperKinds } from '../../shared/contracts/paper.ts';
+import { paths } from '../../shared/paths.ts';
+import { current, type WholeCase } from '../../shared/rules/case-change.ts';
+import { myActions } from '../../shared/rules/my-actions/all.ts';
+import { myHindrance } from '../../shared/rules/my-actions/my-action.ts';
+import { stateForPerson } from '../../shared/rules/papers/for-the-person.ts';
 import { whereItStands } from '../../shared/rules/where-it-stands.ts';
 import { MyHomePage } from '../../shared/ui/my/home-page.tsx';
-import { londonDate, showDateWithDay } from '../../shared/values/date.ts';
+import { londonDate, showDate, showDateWithDay } from '../../shared/values/date.ts';
+import { showTime } from '../../shared/values/time.ts';
 import { today } from '../platform/clock.ts';
 import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
+import { listPapers } from '../store/papers.ts';
 import type { Own } from './guard.ts';
 
-export async function home(c: Context, { whole: { referral }, profile, token }: Own): Promise<Response> {
+export async function home(c: Context, { whole, profile, token }: Own): Promise<Response> {
+  const { referral } = whole;
   const { phone, hours } = profile.contacts;
+  const facts = { whole, profile, today: today() };
+  const papers = await listPapers(referral.referralId);
   const shown = {
     reference: referral.row.reference,
     sentOn: showDateWithDay(londonDate(Date.parse(referral.row.receivedAt))),
@@ -17,7 +28,30 @@ export async function home(c: Context, { whole: { referral }, profile, token }: 
     service: profile.name,
     phone,
     hours,
+    papers: papers.flatMap(({ paperId, kind, title, versions }) => {
+      const version = versions.at(-1);
+      const text = kind === 'plan' ? title : paperKinds[kind];
+      return version ? [{ text, href: paths.myPaper(paperId), state: stateForPerson(version, today()) }] : [];
+    }),
+    appointments: current(whole, 'appointment').map(
+      ({ answer: { value } }) => `${showDateWithDay(String(value['on']))}, ${showTime(String(value['at']))}`,
+    ),
+    messages: messagesOf(whole),
+    actions: myActions
+      .filter((action) => myHindrance(action, facts) === undefined)
+      .map(({ id, title }) => ({ text: title, href: paths.myAction(id) })),
   };
   if (wantsJson(c)) return c.json(shown);
   return c.html(html({ title: 'Your request', body: <MyHomePage {...shown} token={token} /> }));
 }
+
+/** The last ones of both sides, newest first. */
+const messagesOf = (whole: WholeCase) =>
+  current(whole, 'message')
+    .toReversed()
+    .slice(0, 10)
+    .map(({ at, byRole, by, answer: { said } }) => ({
+      from: byRole === 'patient' ? 'You' : by.name,
+      when: showDate(londonDate(Date.parse(at))),
+      words: said['message'] ?? '',
+    }));

@@ -6,8 +6,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Document, DocumentBlock } from '../contracts/document.ts';
 import { InsetText, SummaryList, Tag } from './nhs/pieces.tsx';
 
-const Heading = ({ level, text }: Extract<DocumentBlock, { kind: 'heading' }>): JSX.Element =>
-  level === 2 ? <h2 class="nhsuk-heading-m">{text}</h2> : <h3 class="nhsuk-heading-s">{text}</h3>;
+type HeadingBlock = Extract<DocumentBlock, { kind: 'heading' }> & { readonly inside: boolean };
+
+/** Inside of a page that has a heading of its own each heading is one level lower. */
+const Heading = ({ level, text, inside }: HeadingBlock): JSX.Element => {
+  const [Two, Three] = inside ? (['h3', 'h4'] as const) : (['h2', 'h3'] as const);
+  return level === 2 ? <Two class="nhsuk-heading-m">{text}</Two> : <Three class="nhsuk-heading-s">{text}</Three>;
+};
 
 /** One line as it is; more than one as paragraphs, so that none runs into the next. */
 const lines = (of: readonly string[]): ComponentChildren =>
@@ -46,10 +51,10 @@ const Table = ({ caption, columns, rows }: Extract<DocumentBlock, { kind: 'table
   </table>
 );
 
-function Block({ block }: { readonly block: DocumentBlock }): JSX.Element {
+function Block({ block, inside }: { readonly block: DocumentBlock; readonly inside: boolean }): JSX.Element {
   switch (block.kind) {
     case 'heading':
-      return <Heading {...block} />;
+      return <Heading {...block} inside={inside} />;
     case 'paragraph':
       return <p>{block.strong ? <strong>{block.text}</strong> : block.text}</p>;
     case 'list':
@@ -73,18 +78,24 @@ function Block({ block }: { readonly block: DocumentBlock }): JSX.Element {
   }
 }
 
-/** A document as the main part of a page. */
-export const DocumentBody = ({ document }: { readonly document: Document }): JSX.Element => (
+/** A document as the main part of a page, or inside of one that has its own heading. */
+export const DocumentBody = ({
+  document,
+  inside = false,
+}: {
+  readonly document: Document;
+  readonly inside?: boolean;
+}): JSX.Element => (
   <article class="app-document" lang={document.lang}>
     {document.mark ? (
       <p>
         <Tag text={document.mark} />
       </p>
     ) : null}
-    <h1 class="nhsuk-heading-l">{document.title}</h1>
+    {inside ? <h2 class="nhsuk-heading-l">{document.title}</h2> : <h1 class="nhsuk-heading-l">{document.title}</h1>}
     {document.subtitle ? <p>{document.subtitle}</p> : null}
     {document.blocks.map((block, place) => (
-      <Block block={block} key={`${place} ${block.kind}`} />
+      <Block block={block} inside={inside} key={`${place} ${block.kind}`} />
     ))}
   </article>
 );

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { paths } from '../../paths.ts';
 import type { Look } from '../../rules/who-looked.ts';
+import { Links } from './links.tsx';
 import { MyPage } from './my-page.tsx';
-import { Links } from './my-pages.tsx';
 
 export const MyDataPage = ({
   token,

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { notForEmergencies } from '../../content/safety.ts';
 import { SummaryList } from '../nhs/pieces.tsx';
 import { Paragraphs } from '../page.tsx';
+import { type Link, Links } from './links.tsx';
 import { MyPage } from './my-page.tsx';
 
 export interface MyHomeProps {
@@ -16,6 +17,11 @@ export interface MyHomeProps {
   readonly service: string;
   readonly phone: string;
   readonly hours: string;
+  readonly papers: readonly (Link & { readonly state: string })[];
+  /** "Monday 7 December 2026, 2:30pm". */
+  readonly appointments: readonly string[];
+  readonly messages: readonly { readonly from: string; readonly when: string; readonly words: string }[];
+  readonly actions: readonly Link[];
 }
 
 export const MyHomePage = (props: MyHomeProps): JSX.Element => (
@@ -31,6 +37,41 @@ export const MyHomePage = (props: MyHomeProps): JSX.Element => (
     />
     <h2 class="nhsuk-heading-m">What happens next</h2>
     <Paragraphs of={props.next} />
+    {props.papers.length > 0 ? (
+      <>
+        <h2 class="nhsuk-heading-m">Your plans and letters</h2>
+        {props.papers.map(({ text, href, state }) => (
+          <p key={href}>
+            <a href={href}>{text}</a>
+            <br />
+            {state}
+          </p>
+        ))}
+      </>
+    ) : null}
+    {props.appointments.length > 0 ? (
+      <>
+        <h2 class="nhsuk-heading-m">Your appointments</h2>
+        <Paragraphs of={props.appointments} />
+      </>
+    ) : null}
+    <h2 class="nhsuk-heading-m">What you can do</h2>
+    <Links links={props.actions} />
+    {props.messages.length > 0 ? (
+      <>
+        <h2 class="nhsuk-heading-m">Messages</h2>
+        {props.messages.map(({ from, when, words }) => (
+          <section key={when + words}>
+            <h3 class="nhsuk-heading-s">
+              {from}, {when}
+            </h3>
+            {words.split('\n').map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </section>
+        ))}
+      </>
+    ) : null}
     <h2 class="nhsuk-heading-m">How to reach us</h2>
     <p>
       {props.service}

@@ -6,6 +6,7 @@ import type { FieldError, Question, Typed } from '../../contracts/self-referral/
 import { DocumentBody } from '../document.tsx';
 import { InsetText, Panel } from '../nhs/pieces.tsx';
 import { QuestionForm } from '../question-form.tsx';
+import { type Link, Links } from './links.tsx';
 import { MyPage } from './my-page.tsx';
 import { WeeksPicture } from './weeks-picture.tsx';
 
@@ -13,21 +14,6 @@ export interface Mine {
   /** Token of this session's forms. */
   readonly token: string;
 }
-
-export interface Link {
-  readonly text: string;
-  readonly href: string;
-}
-
-export const Links = ({ links }: { readonly links: readonly Link[] }): JSX.Element => (
-  <ul class="nhsuk-list">
-    {links.map(({ text, href }) => (
-      <li key={href}>
-        <a href={href}>{text}</a>
-      </li>
-    ))}
-  </ul>
-);
 
 export interface MyPlansProps extends Mine {
   readonly plans: readonly { readonly href: string; readonly title: string; readonly state: string }[];

@@ -4,8 +4,9 @@ import type { Document } from '../../contracts/document.ts';
 import { paths } from '../../paths.ts';
 import { DocumentBody } from '../document.tsx';
 import { SummaryList } from '../nhs/pieces.tsx';
+import { type Link, Links } from './links.tsx';
 import { MyPage } from './my-page.tsx';
-import { type Link, Links, type Mine } from './my-pages.tsx';
+import type { Mine } from './my-pages.tsx';
 
 export interface SharingPageProps extends Mine {
   readonly shares: readonly {
@@ -70,7 +71,7 @@ export const ReceiptPage = (page: ReceiptPageProps): JSX.Element => (
     </ul>
     {page.document ? (
       <section class="app-framed" aria-label="What they see">
-        <DocumentBody document={page.document} />
+        <DocumentBody document={page.document} inside />
       </section>
     ) : null}
   </MyPage>

@@ -8,8 +8,9 @@ import { DocumentBody } from '../document.tsx';
 import { Choices, Textarea } from '../nhs/controls.tsx';
 import { Button, ErrorSummary, InsetText, SummaryList } from '../nhs/pieces.tsx';
 import { Paragraphs } from '../page.tsx';
+import { Links } from './links.tsx';
 import { MyPage } from './my-page.tsx';
-import { Links, type Mine } from './my-pages.tsx';
+import type { Mine } from './my-pages.tsx';
 
 const Errors = ({ errors }: { readonly errors: readonly FieldError[] }): JSX.Element | null =>
   errors.length === 0 ? null : (
@@ -110,7 +111,7 @@ export const PreviewPage = (page: PreviewPageProps): JSX.Element => (
       <a href="#agree">Go to the end of it</a>
     </p>
     <section class="app-framed" aria-label="What they will see">
-      <DocumentBody document={page.document} />
+      <DocumentBody document={page.document} inside />
     </section>
     <h2 class="nhsuk-heading-m">The email that tells them</h2>
     <SummaryList
