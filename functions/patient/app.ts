@@ -24,9 +24,10 @@ const papers = () => import('./my-papers.tsx');
 const downloads = () => import('./download-mine.ts');
 const who = () => import('./share/who.tsx');
 const lines = () => import('./share/lines.tsx');
+const terms = () => import('./share/terms.tsx');
 const preview = () => import('./share/preview.tsx');
 const sharing = () => import('./share/my-sharing.tsx');
-
+const stops = () => import('./share/stop.tsx');
 const data = () => import('./my-data.tsx');
 
 export const routes: readonly Route[] = [
@@ -55,16 +56,16 @@ export const routes: readonly Route[] = [
   route('POST', part('share/contact'), ready, later(who, 'saveContact')),
   route('GET', part('share/lines'), choosing, later(lines, 'showLines')),
   route('POST', part('share/lines'), choosing, later(lines, 'saveLines')),
-  route('GET', part('share/terms'), choosing, later(lines, 'showTerms')),
-  route('POST', part('share/terms'), choosing, later(lines, 'saveTerms')),
+  route('GET', part('share/terms'), choosing, later(terms, 'showTerms')),
+  route('POST', part('share/terms'), choosing, later(terms, 'saveTerms')),
   route('GET', part('share/preview'), choosing, later(preview, 'showPreview')),
   route('POST', part('share/preview'), choosing, later(preview, 'release')),
   route('GET', paths.myData, ownCase, later(data, 'showMyData')),
   route('GET', `${paths.myData}/everything.json`, ownCase, later(data, 'downloadEverything')),
   route('GET', paths.mySharing, ownCase, later(sharing, 'showSharing')),
   route('GET', paths.myConsent(':consentId'), ownCase, later(sharing, 'showReceipt')),
-  route('GET', paths.myConsentPart(':consentId', 'stop'), ownCase, later(sharing, 'askToStop')),
-  route('POST', paths.myConsentPart(':consentId', 'stop'), ownCase, later(sharing, 'stop')),
+  route('GET', paths.myConsentPart(':consentId', 'stop'), ownCase, later(stops, 'askToStop')),
+  route('POST', paths.myConsentPart(':consentId', 'stop'), ownCase, later(stops, 'stop')),
   route('POST', paths.myLogOut, ownCase, logOut),
 ];
 

@@ -1,22 +1,13 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import {
-  actions,
-  grants,
-  type Right,
-  type Runner,
-  type TableName,
-  tableNames,
-  tableVariable,
-} from '../../functions/store/tables.ts';
+import { type Runner, tableNames, tableVariable } from '../../functions/store/tables.ts';
 import { type Domain, demo, production } from '../../infra/stages.ts';
 import { doorOf } from '../../shared/paths.ts';
-import { fixture, list, type Statement, statements, synthesised } from './synthesised.ts';
+import { fixture, synthesised } from './synthesised.ts';
 
 const { service } = synthesised(production);
 
 const runners: readonly Runner[] = ['public', 'patient', 'login', 'staff', 'plan', 'draft', 'send', 'print'];
-const rights: readonly Right[] = ['read', 'append', 'change', 'remove'];
 
 /** Logical id of the printer. */
 const printer = functionIds().find((id) => id.startsWith('print')) ?? 'no printer';
@@ -24,94 +15,6 @@ const printer = functionIds().find((id) => id.startsWith('print')) ?? 'no printe
 function functionIds(): readonly string[] {
   return Object.keys(service.findResources('AWS::Lambda::Function'));
 }
-
-const about = (table: TableName) => (statement: Statement) =>
-  JSON.stringify(statement.Resource).includes(`ExportsOutputFnGetAtt${table}`) &&
-  !JSON.stringify(statement.Resource).includes('Stream');
-
-/** Partition keys a runner may use with an action: none, some patterns, or all of the table. */
-function keysFor(runner: Runner, table: TableName, action: string): readonly string[] | 'all' {
-  const found = statements(service, `${runner}Role`)
-    .filter(about(table))
-    .filter(({ Resource }) => !JSON.stringify(Resource).includes('/index/'))
-    .filter(({ Action }) => list(Action).includes(action));
-  if (found.some(({ Condition }) => !Condition)) return 'all';
-  return found.flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? []);
-}
-
-describe('what doors and jobs may do', () => {
-  it.each(runners)('%s may do with each table what tables.ts grants, and nothing more', (runner) => {
-    for (const table of tableNames) {
-      for (const right of rights) {
-        const given = grants[runner].filter((grant) => grant.table === table && grant.rights.includes(right));
-        const keys = given.some((grant) => !grant.leadingKeys)
-          ? 'all'
-          : given.flatMap((grant) => grant.leadingKeys ?? []);
-        for (const action of actions[right])
-          expect([table, action, keysFor(runner, table, action)]).toEqual([table, action, keys]);
-      }
-    }
-  });
-
-  it('the public door may only write referrals and never read them', () => {
-    expect(keysFor('public', 'Cases', 'dynamodb:PutItem')).toContain('referral#*');
-    for (const action of ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']) {
-      expect(keysFor('public', 'Cases', action)).not.toContain('referral#*');
-      expect(keysFor('public', 'Cases', action)).not.toBe('all');
-    }
-  });
-
-  it('the public door cannot query the work-list', () => {
-    expect(JSON.stringify(statements(service, 'publicRole'))).not.toContain('/index/');
-    expect(JSON.stringify(statements(service, 'staffRole'))).toContain('/index/work-list');
-  });
-
-  it('the patient’s door can read no list and no index', () => {
-    expect(JSON.stringify(statements(service, 'patientRole'))).not.toContain('/index/');
-    const own = ['referral#*', 'plans#*', 'sharing#*'];
-    for (const action of actions.read) expect(keysFor('patient', 'Cases', action)).toEqual(own);
-  });
-
-  it('the patient’s door cannot read staff, and opens no session of theirs', () => {
-    for (const action of Object.values(actions).flat()) {
-      const keys = [keysFor('patient', 'Cases', action), keysFor('patient', 'Access', action)].flat();
-      for (const key of ['all', 'staff#*', 'team#*', 'notice#*', 'session#*', 'opened#*', 'login#*', 'draft#*'])
-        expect(keys).not.toContain(key);
-    }
-  });
-
-  it('nobody can take an audit entry back or change one', () => {
-    for (const runner of runners) {
-      expect(keysFor(runner, 'Audit', 'dynamodb:UpdateItem')).toEqual([]);
-      expect(keysFor(runner, 'Audit', 'dynamodb:DeleteItem')).toEqual([]);
-    }
-  });
-
-  it('the door of the plans may do with tables what the staff door may, its own plans among it', () => {
-    expect(grants.plan).toEqual(grants.staff);
-    for (const right of ['read', 'append', 'change'] as const) {
-      for (const action of actions[right]) expect(keysFor('plan', 'Cases', action)).toBe('all');
-    }
-  });
-
-  it('no role has a wildcard action, and none but listing streams a wildcard resource', () => {
-    const all = statements(service);
-    expect(all.flatMap(({ Action }) => list(Action)).filter((action) => action.includes('*'))).toEqual([]);
-    expect(all.filter(({ Resource }) => Resource === '*').map(({ Action }) => Action)).toEqual([
-      'dynamodb:ListStreams',
-    ]);
-  });
-
-  it('nobody may scan', () => {
-    expect(JSON.stringify(service.toJSON())).not.toContain('dynamodb:Scan');
-  });
-
-  it('our key opens only through DynamoDB and Secrets Manager', () => {
-    for (const statement of statements(service).filter(({ Action }) => list(Action).includes('kms:Decrypt'))) {
-      expect(statement.Condition?.StringEquals?.['kms:ViaService']).toMatch(/^(dynamodb|secretsmanager)\.eu-west-2\./);
-    }
-  });
-});
 
 describe('the functions', () => {
   const all = Object.entries(service.findResources('AWS::Lambda::Function')).map(([id, { Properties }]) => ({

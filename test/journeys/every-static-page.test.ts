@@ -8,7 +8,7 @@ const site = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 /** The shells are frames for the doors and no pages. */
 const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html') && !/^(staff-)?shell\.html$/.test(file))
+  .filter((file) => file.endsWith('.html') && !/^(staff-|my-)?shell\.html$/.test(file))
   .toSorted();
 const pages = files.map((file) => (file === 'index.html' ? '/' : `/${file.replace('.html', '')}`));
 

@@ -14,7 +14,7 @@ export interface BuiltPage {
 const site = join(root, 'web/dist');
 
 /** Frames without a page in them: doors put title and body in. */
-const shells: readonly string[] = ['shell.html', 'staff-shell.html'];
+const shells: readonly string[] = ['shell.html', 'staff-shell.html', 'my-shell.html'];
 
 export const builtPages: readonly BuiltPage[] = readdirSync(site, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !shells.includes(file))

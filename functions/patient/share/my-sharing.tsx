@@ -1,12 +1,10 @@
-/** GET /my/sharing, /my/sharing/<consent>, and its stop: who may see what, the receipt, and the end of it (CON-6, EMP-4). */
+/** GET /my/sharing, /my/sharing/<consent>: who may see what, and the receipt (EMP-4). */
 import type { Context } from 'hono';
 import { type Consent, consentStates, purposes } from '../../../shared/contracts/sharing.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { paths } from '../../../shared/paths.ts';
-import { asQuestion } from '../../../shared/rules/case-actions/fields.ts';
 import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
-import { MyFormPage } from '../../../shared/ui/my/my-pages.tsx';
 import { ReceiptPage, SharingPage } from '../../../shared/ui/my/receipt-page.tsx';
 import { londonDate, showDate } from '../../../shared/values/date.ts';
 import { londonTime, showTime } from '../../../shared/values/time.ts';
@@ -15,8 +13,7 @@ import { wantsJson } from '../../platform/door.ts';
 import { html } from '../../platform/html.ts';
 import { listConsents } from '../../store/consents.ts';
 import { listOpened, readDisclosure } from '../../store/disclosures.ts';
-import { endShare } from '../../store/end-share.ts';
-import { type Own, personAs } from '../guard.ts';
+import type { Own } from '../guard.ts';
 
 const moment = (at: string): string =>
   `${showDate(londonDate(Date.parse(at)))}, ${showTime(londonTime(Date.parse(at)))}`;
@@ -45,7 +42,7 @@ export async function showSharing(c: Context, own: Own): Promise<Response> {
 }
 
 /** The consent that the address names, if it is the person's own. */
-async function named(c: Context, own: Own): Promise<Consent> {
+export async function consentOf(c: Context, own: Own): Promise<Consent> {
   const consents = await listConsents(own.whole.referral.referralId);
   const one = consents.find(({ consentId }) => consentId === c.req.param('consentId'));
   if (!one) throw new Refusal('not-found');
@@ -53,7 +50,7 @@ async function named(c: Context, own: Own): Promise<Consent> {
 }
 
 export async function showReceipt(c: Context, own: Own): Promise<Response> {
-  const one = await named(c, own);
+  const one = await consentOf(c, own);
   const [opened, copy] = await Promise.all([listOpened(one.shareId), readDisclosure(one.shareId, today())]);
   const open = isOpen(one, today());
   if (wantsJson(c)) return c.json({ consent: one, opened });
@@ -80,32 +77,4 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
     />
   );
   return c.html(html({ title: 'Your receipt', body }));
-}
-
-const stopForm = (one: Consent) =>
-  asQuestion({
-    id: 'stop',
-    title: `Stop sharing with ${one.contact.name}?`,
-    intro: [
-      'It works at once. They are not told why.',
-      'We cannot take back what they have already opened, printed or downloaded.',
-      'Your care with us stays the same.',
-    ],
-    fields: [],
-    button: 'Stop sharing now',
-  });
-
-export async function askToStop(c: Context, own: Own): Promise<Response> {
-  const one = await named(c, own);
-  if (!isOpen(one, today())) return c.redirect(paths.myConsent(one.consentId), 303);
-  const form = stopForm(one);
-  const body = <MyFormPage token={own.token} form={form} typed={{}} errors={[]} />;
-  return c.html(html({ title: form.title, body }));
-}
-
-export async function stop(c: Context, own: Own): Promise<Response> {
-  const one = await named(c, own);
-  const { referralId } = own.whole.referral;
-  await endShare(referralId, one.shareId, { by: personAs(own), byRole: 'patient' }, { by: 'person' });
-  return c.redirect(paths.myConsent(one.consentId), 303);
 }

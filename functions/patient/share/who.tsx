@@ -1,24 +1,24 @@
 /** GET and POST …/share and …/share/contact: one named person at work, or the person's own hand (CON-2, CON-14, EMP-1). */
 import type { Context } from 'hono';
-import type { FieldError, Question, Typed } from '../../../shared/contracts/self-referral/question.ts';
 import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
 import type { EmployerContact } from '../../../shared/contracts/sharing.ts';
 import { paths } from '../../../shared/paths.ts';
 import { text } from '../../../shared/rules/case-change.ts';
 import { whoCodes, whoQuestion } from '../../../shared/rules/sharing/ask.ts';
 import { contactOf, contactQuestion } from '../../../shared/rules/sharing/contact.ts';
-import { MyDonePage, MyFormPage } from '../../../shared/ui/my/my-pages.tsx';
+import { MyDonePage } from '../../../shared/ui/my/my-pages.tsx';
 import { now, today } from '../../platform/clock.ts';
 import { readForm } from '../../platform/form.ts';
 import { html } from '../../platform/html.ts';
 import { changeCase } from '../../store/cases.ts';
 import { contactPut } from '../../store/consents.ts';
 import { saveSharingDraft } from '../../store/sharing-drafts.ts';
+import { formPage } from '../form-page.tsx';
 import { personAs } from '../guard.ts';
 import { newId, type Ready } from './ready.ts';
 
 export async function showWho(c: Context, own: Ready): Promise<Response> {
-  return form(c, own, whoQuestion(safe(own)), {}, []);
+  return formPage(c, own.token, whoQuestion(safe(own)));
 }
 
 /** Nobody is offered whom the person does not feel safe with (EMP-8). */
@@ -28,7 +28,7 @@ export async function chooseWho(c: Context, own: Ready): Promise<Response> {
   const typed = await readForm(c.req.raw);
   const question = whoQuestion(safe(own));
   const read = readAnswer(question, typed, today());
-  if (!read.ok) return form(c, own, question, typed, read.errors);
+  if (!read.ok) return formPage(c, own.token, question, typed, read.errors);
   const who = text(read.value, 'who');
   if (who === whoCodes.byHand) return byHand(c, own);
   if (who === whoCodes.somebodyNew) return c.redirect(own.step('share/contact'), 303);
@@ -70,14 +70,14 @@ function byHand(c: Context, own: Ready): Response | Promise<Response> {
 }
 
 export async function showContact(c: Context, own: Ready): Promise<Response> {
-  return form(c, own, contactQuestion(), {}, []);
+  return formPage(c, own.token, contactQuestion());
 }
 
 export async function saveContact(c: Context, own: Ready): Promise<Response> {
   const typed = await readForm(c.req.raw);
   const question = contactQuestion([typed['email'] ?? ''].flat()[0]);
   const read = readAnswer(question, typed, today());
-  if (!read.ok) return form(c, own, question, typed, read.errors);
+  if (!read.ok) return formPage(c, own.token, question, typed, read.errors);
   const jobId = own.plan.job?.partId;
   const made = { contactId: newId('contact'), namedAt: new Date(now()).toISOString(), ...(jobId ? { jobId } : {}) };
   const contact = contactOf(read.value, made);
@@ -104,15 +104,3 @@ const wordsOf = ({ name, unsafe, webmail }: EmployerContact): string =>
   unsafe
     ? `The person does not feel safe with a contact at work, ${name}. Phone them.`
     : `The person named a contact at work, ${name}.${webmail ? ' Check the address: it is at a webmail service.' : ''}`;
-
-function form(
-  c: Context,
-  own: Ready,
-  question: Question,
-  typed: Typed,
-  errors: readonly FieldError[],
-): Response | Promise<Response> {
-  const wrong = errors.length > 0;
-  const body = <MyFormPage token={own.token} form={question} typed={typed} errors={errors} />;
-  return c.html(html({ title: question.title, body, error: wrong }), wrong ? 422 : 200);
-}

@@ -1,11 +1,10 @@
 /** GET and POST …/plans/start/<kind>: the first draft of a plan, a report or a letter. Two phasings can be compared first. */
 import type { Context } from 'hono';
-import type { PaperContent, PaperKind } from '../../../shared/contracts/paper.ts';
+import type { PaperKind } from '../../../shared/contracts/paper.ts';
 import type { AnswerValue, Typed } from '../../../shared/contracts/self-referral/question.ts';
 import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
 import { text } from '../../../shared/rules/case-change.ts';
 import { firstPaper } from '../../../shared/rules/papers/begin.ts';
-import { paperTitle } from '../../../shared/rules/papers/paper-title.ts';
 import type { NewPlan } from '../../../shared/rules/plan/start.ts';
 import { startedPlan } from '../../../shared/rules/plan/start.ts';
 import { startQuestion } from '../../../shared/rules/plan/start-form.ts';
@@ -14,14 +13,13 @@ import { StartPage } from '../../../shared/ui/staff/plans/start-page.tsx';
 import { today } from '../../platform/clock.ts';
 import { readForm } from '../../platform/form.ts';
 import { html } from '../../platform/html.ts';
-import { changeCase, overtaken } from '../../store/cases.ts';
-import { beginning } from '../../store/papers.ts';
 import type { CaseReader } from '../guard.ts';
 import { addressesOf, personOf } from '../plans/addresses.ts';
 import { cannot } from '../plans/answers.tsx';
 import { standsStill } from '../plans/guard.ts';
 import { whoIs } from '../who.ts';
 import { madeBy, newPaperId, paperField, plansToRestOn, questionFor, startFacts } from './what-exists.ts';
+import { writeFirst } from './write-first.tsx';
 
 const kindOf = (c: Context): PaperKind => c.req.param('kind') as PaperKind;
 
@@ -42,7 +40,7 @@ export async function begin(c: Context, reader: CaseReader): Promise<Response> {
   const kind = kindOf(c);
   const made = madeBy(kind, reader, typed);
   if (kind === 'plan') return beginPlan(c, reader, typed, read.value, made);
-  return write(c, reader, made, firstPaper(kind, read.value, await plansToRestOn(reader), made));
+  return writeFirst(c, reader, made, firstPaper(kind, read.value, await plansToRestOn(reader), made));
 }
 
 async function beginPlan(
@@ -68,25 +66,7 @@ async function beginPlan(
     );
     return c.html(html({ title: 'Compare two ways to start', body }));
   }
-  return write(c, reader, made, { kind: 'plan', plan: plan(text(value, 'from')) });
-}
-
-async function write(c: Context, reader: CaseReader, made: NewPlan, content: PaperContent): Promise<Response> {
-  const { referralId } = reader.whole.referral;
-  const { planId: paperId, by, role: byRole, at } = made;
-  const title = paperTitle(content);
-  const head = { paperId, kind: content.kind, title, rev: 1, begun: { by, at }, versions: [] };
-  const beside = beginning(referralId, head, { paperId, rev: 1, by, at, content });
-  const done = await changeCase(referralId, { by, byRole, did: `began a ${content.kind}`, beside }, (whole) => {
-    const words = `Begun: ${title}.`;
-    return standsStill({ whole }) ?? { entry: { knowledge: 'work', words } };
-  });
-  const to = addressesOf(reader);
-  // Overtaken: this very form has begun it already.
-  if (done !== 'done' && done.refused !== overtaken) {
-    return cannot(c, reader, { title: 'Start', sentence: done.refused, backHref: to.all });
-  }
-  return c.redirect(content.kind === 'plan' ? to.part(paperId, 'weeks') : to.paper(paperId), 303);
+  return writeFirst(c, reader, made, { kind: 'plan', plan: plan(text(value, 'from')) });
 }
 
 function show(
