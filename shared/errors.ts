@@ -8,7 +8,7 @@
 import { paths } from './paths.ts';
 
 export interface ErrorEntry {
-  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
   /** Page title and heading. */
   readonly title: string;
   /** What happened, in the reader's words. */
@@ -101,7 +101,23 @@ export const errors = {
     givesBack: true,
     link: { label: 'Find our phone number', href: paths.contact },
   },
+  'shared-limit': {
+    status: 429,
+    title: 'Too many codes',
+    sentence: 'To keep what is shared safe, we stopped for now.',
+    next: 'Wait an hour and try again, or phone the person who asked you to read it.',
+    givesBack: true,
+  },
   'log-in-first': { ...loggedOut, link: { label: 'Log in', href: paths.myLogIn } },
+  // CON-16: withdrawn, past its day, of somebody else or never there: one answer, without a reason. Not 404, for which the
+  // edge shows its own page.
+  'not-shared': {
+    status: 410,
+    title: 'This item is no longer shared',
+    sentence: 'There is nothing here for you to read.',
+    next: 'Check the web address, or talk to the person who asked you to read it.',
+  },
+  'code-first': { ...loggedOut, link: { label: 'Get a code', href: paths.sharedLogIn } },
   'not-signed-in': { ...loggedOut, link: logIn },
   'sign-in-failed': {
     status: 403,

@@ -45,6 +45,15 @@ export const paths = {
   myConsentPart: (consentId: string, part: string) => `/my/sharing/${consentId}/${part}`,
   myData: '/my/data',
 
+  /** What is shared with somebody at work. */
+  shared: '/shared',
+  sharedLogIn: '/shared/log-in',
+  sharedCode: '/shared/code',
+  sharedLogOut: '/shared/log-out',
+  /** The link of an invitation: it names which, and opens nothing by itself. */
+  sharedOpen: (invitationId: string) => `/shared/open/${invitationId}`,
+  sharedPlan: (shareId: string) => `/shared/plans/${shareId}`,
+
   staffSignIn: '/staff/sign-in',
   staffSignedIn: '/staff/signed-in',
   staffSignOut: '/staff/sign-out',
@@ -78,6 +87,7 @@ export const paths = {
 
   publicHealth: '/api/public/health',
   patientHealth: '/api/patient/health',
+  employerHealth: '/api/employer/health',
   staffHealth: '/api/staff/health',
   planHealth: '/api/plan/health',
   draftHealth: '/api/draft/health',
@@ -101,7 +111,7 @@ export const livePages: readonly string[] = [
 ];
 
 /** Everything below these belongs to a door, whatever the method. */
-export const doorPrefixes: readonly string[] = ['/api/', '/my', '/staff'];
+export const doorPrefixes: readonly string[] = ['/api/', '/my', '/shared', '/staff'];
 
 /** The words in a query that make a question page live. */
 export const liveQueryWords: readonly string[] = Object.values(revisit);
@@ -119,7 +129,7 @@ export function goesToDoor(method: string, path: string, queryWords: readonly st
   return path.startsWith('/ask/') && queryWords.some((word) => liveQueryWords.includes(word));
 }
 
-export type DoorName = 'public' | 'patient' | 'staff' | 'plan' | 'draft' | 'login';
+export type DoorName = 'public' | 'patient' | 'employer' | 'staff' | 'plan' | 'draft' | 'login';
 
 /** What changes a draft: where a paper begins, and its weeks, edits and changes at work. */
 const isDraft =
@@ -130,6 +140,7 @@ export function doorOf(path: string): DoorName {
   if ([paths.staffSignIn, paths.staffSignedIn, paths.loginHealth].includes(path as typeof paths.staffSignIn))
     return 'login';
   if (/^\/(api\/patient\/.|my(\/|$))/.test(path)) return 'patient';
+  if (/^\/(api\/employer\/.|shared(\/|$))/.test(path)) return 'employer';
   if (isDraft.test(path)) return 'draft';
   if (/^\/(api\/plan\/.|staff\/[^/]+\/referrals\/[^/]+\/plans(\/|$))/.test(path)) return 'plan';
   return /^\/(api\/)?staff(\/|$)/.test(path) ? 'staff' : 'public';

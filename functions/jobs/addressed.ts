@@ -1,18 +1,25 @@
 /** To whom an outbox entry goes, how, and with which values; nothing when it must not be sent any more. */
 
+import { invitationHours } from '../../shared/contracts/employer-access.ts';
 import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
+import { paths } from '../../shared/paths.ts';
 import { current } from '../../shared/rules/case-change.ts';
 import { dateOfBirth, opensToPerson, safeWays } from '../../shared/rules/own-case.ts';
+import { isOpen } from '../../shared/rules/sharing/consent.ts';
 import { services } from '../../shared/services/all.ts';
 import { showDateWithDay } from '../../shared/values/date.ts';
 import { showTime } from '../../shared/values/time.ts';
-import { minutes, now } from '../platform/clock.ts';
+import { hours, minutes, now, today } from '../platform/clock.ts';
 import { sameText } from '../platform/secrets.ts';
 import { proofOf } from '../sign-in/asked-code.ts';
 import { digitsOf, keyedContact } from '../sign-in/code.ts';
+import { invitationIdOf } from '../sign-in/invitation.ts';
 import { readCase } from '../store/cases.ts';
+import { listConsents } from '../store/consents.ts';
+import { listDisclosures } from '../store/disclosures.ts';
 import { readDraft } from '../store/drafts.ts';
+import { readEmployerCode } from '../store/employer-access.ts';
 
 export interface Addressed {
   readonly channel: 'email' | 'text';
@@ -26,6 +33,10 @@ export function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
       return codeMessage(entry);
     case 'log-in-code':
       return logInCode(entry);
+    case 'employer-code':
+      return employerCodeMessage(entry);
+    case 'plan-to-read':
+      return planToRead(entry);
     default:
       return aboutReferral(entry);
   }
@@ -57,6 +68,26 @@ async function logInCode({ referralId, codeId, proof, createdAt }: OutboxEntry):
       return { ...way, values: { code: await digitsOf(codeId) } };
   }
   return undefined;
+}
+
+/** Only to an address with which something is shared at this moment: to any other nothing is sent. */
+async function employerCodeMessage({ codeId, asked, createdAt }: OutboxEntry): Promise<Addressed | undefined> {
+  if (!codeId || !asked || stoppedWorking(createdAt)) return undefined;
+  const code = await readEmployerCode(asked);
+  if (code?.codeId !== codeId || (await listDisclosures(code.address, today())).length === 0) return undefined;
+  return { channel: 'email', to: code.email, values: { code: await digitsOf(codeId) } };
+}
+
+/** CON-16: the consent is looked at again when the message is sent; one that ended meanwhile is told to nobody. */
+async function planToRead({ referralId, consentId, origin, createdAt }: OutboxEntry): Promise<Addressed | undefined> {
+  if (!referralId || !consentId || !origin || now() - Date.parse(createdAt) > hours(invitationHours)) return undefined;
+  const found = await readCase(referralId);
+  if (!found || found.referral.frozen !== undefined || found.referral.sharingPaused !== undefined) return undefined;
+  const consent = (await listConsents(referralId)).find((one) => one.consentId === consentId);
+  if (!consent || !isOpen(consent, today()) || consent.contact.unsafe) return undefined;
+  const { phone, hours: open } = services[found.referral.service].contacts;
+  const link = `${origin}${paths.sharedOpen(await invitationIdOf(consentId))}`;
+  return { channel: 'email', to: consent.contact.email, values: { link, phone, hours: open } };
 }
 
 /** By text message when the person allowed it and called it safe, else by e-mail when that is safe, else not at all. */

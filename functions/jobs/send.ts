@@ -3,7 +3,7 @@
  * message, and whether they still may, is looked up when it is sent and not when it was written.
  */
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { messageTemplates } from '../../shared/content/messages.ts';
+import { type MessageTemplate, messageTemplates } from '../../shared/content/messages.ts';
 import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import { NotifyRefused, sendByNotify } from '../outside/notify.ts';
 import { config } from '../platform/config.ts';
@@ -41,7 +41,7 @@ async function sendOne(image: StreamImage): Promise<boolean> {
     await sendByNotify(NOTIFY_URL, notifyKey, {
       channel: message.channel,
       to: message.to,
-      templateId: messageTemplates[entry.template][message.channel].id,
+      templateId: templateId(entry.template, message.channel),
       personalisation: message.values,
       reference: entry.id,
     });
@@ -60,4 +60,12 @@ async function sendOne(image: StreamImage): Promise<boolean> {
     await markOutbox(entry.id, 'refused');
     return true;
   }
+}
+
+/** @throws Error when the message has no words for that channel. */
+function templateId(name: OutboxEntry['template'], channel: 'email' | 'text'): string {
+  const template: MessageTemplate = messageTemplates[name];
+  const words = template[channel];
+  if (!words) throw new Error(`There is no ${channel} of ${name}`);
+  return words.id;
 }

@@ -51,6 +51,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
     doors: {
       public: await load<Door>('public'),
       patient: await load<Door>('patient'),
+      employer: await load<Door>('employer'),
       login: await load<Door>('login'),
       staff: await load<Door>('staff'),
       plan: await load<Door>('plan'),

@@ -87,5 +87,5 @@ function templateOf(
   id: string | undefined,
 ): MessageTemplate['email'] | MessageTemplate['text'] | undefined {
   const all: readonly MessageTemplate[] = Object.values(messageTemplates);
-  return all.map((template) => template[channel]).find((template) => template.id === id);
+  return all.map((template) => template[channel]).find((template) => template?.id === id);
 }

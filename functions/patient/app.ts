@@ -26,6 +26,7 @@ const who = () => import('./share/who.tsx');
 const lines = () => import('./share/lines.tsx');
 const terms = () => import('./share/terms.tsx');
 const preview = () => import('./share/preview.tsx');
+const releases = () => import('./share/release.ts');
 const sharing = () => import('./share/my-sharing.tsx');
 const stops = () => import('./share/stop.tsx');
 const data = () => import('./my-data.tsx');
@@ -59,7 +60,7 @@ export const routes: readonly Route[] = [
   route('GET', part('share/terms'), choosing, later(terms, 'showTerms')),
   route('POST', part('share/terms'), choosing, later(terms, 'saveTerms')),
   route('GET', part('share/preview'), choosing, later(preview, 'showPreview')),
-  route('POST', part('share/preview'), choosing, later(preview, 'release')),
+  route('POST', part('share/preview'), choosing, later(releases, 'release')),
   route('GET', paths.myData, ownCase, later(data, 'showMyData')),
   route('GET', `${paths.myData}/everything.json`, ownCase, later(data, 'downloadEverything')),
   route('GET', paths.mySharing, ownCase, later(sharing, 'showSharing')),

@@ -15,13 +15,13 @@ import { today } from '../platform/clock.ts';
 import { readForm } from '../platform/form.ts';
 import { html } from '../platform/html.ts';
 import { sameText } from '../platform/secrets.ts';
+import { formPage } from '../sign-in/ask.tsx';
 import { askedKey, endAsking, proofOf } from '../sign-in/asked-code.ts';
 import { codeMatches } from '../sign-in/code.ts';
 import { openPatientSession } from '../sign-in/patient-session.ts';
 import { appendNext } from '../store/audit-trail.ts';
 import { readCase } from '../store/cases.ts';
 import { takeLogInTry, useLogInCode, withinRate } from '../store/codes.ts';
-import { formPage } from './ask.tsx';
 
 /** Guesses a clock hour at one person's codes, over all browsers: any 60 minutes see 24 at most, of a million codes. */
 const triesPerPerson = 12;

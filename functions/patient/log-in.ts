@@ -11,12 +11,12 @@ import { paths } from '../../shared/paths.ts';
 import { today } from '../platform/clock.ts';
 import { readForm } from '../platform/form.ts';
 import { viewerAddress } from '../platform/origin.ts';
+import { formPage } from '../sign-in/ask.tsx';
 import { beginAsking, proofOf } from '../sign-in/asked-code.ts';
 import { keyedContact, newCodeId } from '../sign-in/code.ts';
 import { idOfReference } from '../store/case-lists.ts';
 import { openLogInCode, withinRate } from '../store/codes.ts';
 import { newMessage } from '../store/outbox.ts';
-import { formPage } from './ask.tsx';
 
 /** Codes an hour. How often they may be guessed is limited apart from this (`check-code.tsx`). */
 const codesPerReference = 5;

@@ -8,22 +8,23 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { keyed, secrets } from '../platform/secrets.ts';
 import { hashedId } from './kept-session.ts';
 
-const cookieName = '__Host-my-code';
+/** The cookie under whose hash a code is kept. */
+export const askingWith = (cookieName: `__Host-${string}`) => ({
+  /** Gives this browser a fresh cookie. @returns the key under which its code is kept. */
+  begin: (c: Context): string => {
+    const id = randomBytes(32).toString('base64url');
+    setCookie(c, cookieName, id, { path: '/', httpOnly: true, secure: true, sameSite: 'Lax', maxAge: 600 });
+    return hashedId(id);
+  },
+  /** The key under which the code of this browser is kept, if it has asked for one. */
+  key: (c: Context): string | undefined => {
+    const id = getCookie(c, cookieName) ?? '';
+    return /^[\w-]{43}$/.test(id) ? hashedId(id) : undefined;
+  },
+  end: (c: Context): void => void deleteCookie(c, cookieName, { path: '/', secure: true }),
+});
 
-/** Gives this browser a fresh cookie. @returns the key under which its code is kept. */
-export function beginAsking(c: Context): string {
-  const id = randomBytes(32).toString('base64url');
-  setCookie(c, cookieName, id, { path: '/', httpOnly: true, secure: true, sameSite: 'Lax', maxAge: 600 });
-  return hashedId(id);
-}
-
-/** The key under which the code of this browser is kept, if it has asked for one. */
-export function askedKey(c: Context): string | undefined {
-  const id = getCookie(c, cookieName) ?? '';
-  return /^[\w-]{43}$/.test(id) ? hashedId(id) : undefined;
-}
-
-export const endAsking = (c: Context): void => void deleteCookie(c, cookieName, { path: '/', secure: true });
+export const { begin: beginAsking, key: askedKey, end: endAsking } = askingWith('__Host-my-code');
 
 /** Keyed hash that says which request was asked for with which date of birth (ISO date), and tells neither. */
 export async function proofOf(referralId: string, dateOfBirth: string): Promise<string> {

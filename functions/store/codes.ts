@@ -34,9 +34,10 @@ export const openLogInCode = (
   message: OutboxEntry,
 ): Promise<void> => saveCode(keys.logInCode(keyedId), logInCode.parse({ ...asked, ...fresh() }), message);
 
-const fresh = () => ({ tries: 0, expiresAt: seconds(now() + minutes(10)) });
+export const fresh = () => ({ tries: 0, expiresAt: seconds(now() + minutes(10)) });
 
-async function saveCode(key: object, record: object, message: OutboxEntry): Promise<void> {
+/** Stores a code and the message that carries it, in one transaction. */
+export async function saveCode(key: object, record: object, message: OutboxEntry): Promise<void> {
   const outcome = await transact([
     { Put: { TableName: tableNameOf('Access'), Item: toItem({ ...key, ...record }) } },
     appendOutbox(message),
@@ -55,9 +56,10 @@ export const takeTry = (draftId: string): Promise<Tried<SecurityCodeRecord>> =>
 export const takeLogInTry = (keyedId: string): Promise<Tried<LogInCode>> =>
   countTry(keys.logInCode(keyedId), logInCode);
 
-type Tried<R> = R | 'no-code' | 'too-many-tries';
+export type Tried<R> = R | 'no-code' | 'too-many-tries';
 
-async function countTry<R>(key: object, contract: z.ZodMiniType<R>): Promise<Tried<R>> {
+/** Counts one try at whatever stands under this key, while it has tries and time left. */
+export async function countTry<R>(key: object, contract: z.ZodMiniType<R>): Promise<Tried<R>> {
   try {
     const { Attributes } = await store().send(
       new UpdateItemCommand({
@@ -79,12 +81,16 @@ async function countTry<R>(key: object, contract: z.ZodMiniType<R>): Promise<Tri
 }
 
 /** Uses a code up. Of many who bring the right code at once, one gets true. */
-export async function useLogInCode(keyedId: string, codeId: string): Promise<boolean> {
+export const useLogInCode = (keyedId: string, codeId: string): Promise<boolean> =>
+  useUp(keys.logInCode(keyedId), codeId);
+
+/** Removes what stands under this key, if it is still the same code. */
+export async function useUp(key: object, codeId: string): Promise<boolean> {
   try {
     await store().send(
       new DeleteItemCommand({
         TableName: tableNameOf('Access'),
-        Key: toItem(keys.logInCode(keyedId)),
+        Key: toItem(key),
         ConditionExpression: 'codeId = :codeId',
         ExpressionAttributeValues: toItem({ ':codeId': codeId }),
       }),

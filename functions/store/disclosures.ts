@@ -2,11 +2,10 @@
  * The released copies, in the table that an employer's door can read. A copy is one row, put with its consent and removed with
  * it; whether its last day is over is looked at in each read and waits for no job. Gone, ended and never there are one answer.
  */
-import { randomBytes } from 'node:crypto';
-import { GetItemCommand, PutItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { EmployerView } from '../../shared/contracts/employer-view.ts';
-import { type Consent, type Disclosure, disclosure, type Opened, opened } from '../../shared/contracts/sharing.ts';
+import { type Consent, type Disclosure, disclosure } from '../../shared/contracts/sharing.ts';
 import { addDays } from '../../shared/values/date.ts';
 import { seconds } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
@@ -28,7 +27,12 @@ export function copyPut(consent: Consent, view: EmployerView, older: string | un
   return {
     Put: {
       TableName: tableNameOf('Disclosures'),
-      Item: toItem({ ...keys.copy(shareId), consentId, copy: pack(copy), expiresAt: removedAfter(until) }),
+      Item: toItem({
+        ...keys.copy(consent.contact.address, shareId),
+        consentId,
+        copy: pack(copy),
+        expiresAt: removedAfter(until),
+      }),
       ...(older === undefined
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : {
@@ -41,24 +45,25 @@ export function copyPut(consent: Consent, view: EmployerView, older: string | un
 }
 
 /** Removes the copy of a consent, and never one that took its place. */
-export const copyRemoved = ({ shareId, consentId }: Pick<Consent, 'shareId' | 'consentId'>): TransactWriteItem => ({
+export const copyRemoved = ({ shareId, consentId, contact }: Consent): TransactWriteItem => ({
   Delete: {
     TableName: tableNameOf('Disclosures'),
-    Key: toItem(keys.copy(shareId)),
+    Key: toItem(keys.copy(contact.address, shareId)),
     ConditionExpression: 'attribute_not_exists(pk) OR consentId = :own',
     ExpressionAttributeValues: toItem({ ':own': consentId }),
   },
 });
 
 /**
- * What stands under a share today; undefined when it is withdrawn, past its day or was never there, with nothing to tell which.
- * Read consistently: what starts after a withdrawal finds nothing. One read. @param today ISO date in London.
+ * What stands under a share of this address today; undefined when it is withdrawn, past its day or was never there, with nothing to tell which.
+ * Read consistently: what starts after a withdrawal finds nothing. One read.
+ * @param address keyed, as in the contact. @param today ISO date in London.
  */
-export async function readDisclosure(shareId: string, today: string): Promise<Disclosure | undefined> {
+export async function readDisclosure(address: string, shareId: string, today: string): Promise<Disclosure | undefined> {
   const { Item } = await store().send(
     new GetItemCommand({
       TableName: tableNameOf('Disclosures'),
-      Key: toItem(keys.copy(shareId)),
+      Key: toItem(keys.copy(address, shareId)),
       ConsistentRead: true,
     }),
   );
@@ -66,30 +71,15 @@ export async function readDisclosure(shareId: string, today: string): Promise<Di
   return copy && today <= copy.until ? copy : undefined;
 }
 
-/** Writes down that the copy was opened, printed or downloaded. It stays when the copy is gone (EMP-4). */
-export async function recordOpened(one: Opened): Promise<void> {
-  const openedId = `${one.at}#${randomBytes(6).toString('base64url')}`;
-  await store().send(
-    new PutItemCommand({
-      TableName: tableNameOf('Disclosures'),
-      Item: toItem({ ...keys.shareOpened(one.shareId, openedId), ...opened.parse(one) }),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    }),
-  );
-}
-
-/** The last times that a share was opened, printed or downloaded, newest first, at most 100. One query. */
-export async function listOpened(shareId: string): Promise<readonly Opened[]> {
-  const { pk, sk } = keys.shareOpened(shareId, '');
+/** Everything that may be read today at this address, each share apart. One query, consistent. @param today ISO date in London. */
+export async function listDisclosures(address: string, today: string): Promise<readonly Disclosure[]> {
   const { Items = [] } = await store().send(
     new QueryCommand({
       TableName: tableNameOf('Disclosures'),
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :opened)',
-      ExpressionAttributeValues: toItem({ ':pk': pk, ':opened': sk }),
-      ScanIndexForward: false,
-      Limit: 100,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: toItem({ ':pk': keys.copy(address, '').pk }),
       ConsistentRead: true,
     }),
   );
-  return Items.map((item) => fromItem(opened, item));
+  return Items.map((item) => fromItem(copyRow, item).copy).filter(({ until }) => today <= until);
 }

@@ -31,10 +31,11 @@ export const keys = {
   consent: (referralId: string, consentId: string) => ({ pk: `sharing#${referralId}`, sk: `consent#${consentId}` }),
   sharingDraft: (referralId: string, paperId: string) => ({ pk: `sharing#${referralId}`, sk: `draft#${paperId}` }),
 
-  /** The released copy. Nothing here leads to the case. */
-  copy: (shareId: string) => ({ pk: `share#${shareId}`, sk: 'copy' }),
-  /** Each time somebody opened, printed or downloaded it. */
-  shareOpened: (shareId: string, openedId: string) => ({ pk: `share#${shareId}`, sk: `opened#${openedId}` }),
+  /**
+   * The released copy, under the keyed address of whoever may read it: to look for a copy of somebody else finds nothing.
+   * Nothing here leads to the case.
+   */
+  copy: (address: string, shareId: string) => ({ pk: `address#${address}`, sk: `share#${shareId}` }),
 
   securityCode: (draftId: string) => ({ pk: `code#${draftId}` }),
   returnCode: (keyedCode: string) => ({ pk: `return#${keyedCode}` }),
@@ -43,6 +44,11 @@ export const keys = {
   patientSession: (keyedId: string) => ({ pk: `mysession#${keyedId}` }),
   /** The code that a browser asked for to log in as a patient. */
   logInCode: (keyedId: string) => ({ pk: `mycode#${keyedId}` }),
+  employerSession: (keyedId: string) => ({ pk: `worksession#${keyedId}` }),
+  /** The code that a browser asked for to read what is shared with a work address. */
+  employerCode: (keyedId: string) => ({ pk: `workcode#${keyedId}` }),
+  /** The link in the message that there is something to read. */
+  invitation: (invitationId: string) => ({ pk: `invitation#${invitationId}` }),
   /** A record that this session may open for a while, because its holder gave a reason. */
   opened: (keyedId: string, referralId: string) => ({ pk: `opened#${keyedId}#${referralId}` }),
   pendingLogin: (keyedId: string) => ({ pk: `login#${keyedId}` }),

@@ -54,7 +54,10 @@ export async function markOutbox(id: string, state: 'sent' | 'skipped' | 'refuse
 
 /** A new entry with its own id, waiting to be sent. */
 export const newMessage = (
-  about: Pick<OutboxEntry, 'template' | 'draftId' | 'referralId' | 'codeId' | 'channel' | 'proof'>,
+  about: Pick<
+    OutboxEntry,
+    'template' | 'draftId' | 'referralId' | 'codeId' | 'channel' | 'proof' | 'consentId' | 'origin' | 'asked'
+  >,
 ): OutboxEntry => ({
   id: `msg_${randomBytes(16).toString('base64url')}`,
   createdAt: new Date(now()).toISOString(),

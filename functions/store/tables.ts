@@ -100,7 +100,7 @@ export interface Grant {
   readonly indexes?: readonly string[];
 }
 
-export type Runner = 'public' | 'patient' | 'login' | 'staff' | 'plan' | 'draft' | 'send' | 'print';
+export type Runner = 'public' | 'patient' | 'employer' | 'login' | 'staff' | 'plan' | 'draft' | 'send' | 'print';
 
 /** What staff doors do: open, list and change the records of people they may see, and write down that they did. */
 const openRecords: readonly Grant[] = [
@@ -139,8 +139,19 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Disclosures', rights: ['read', 'append', 'change', 'remove'] },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['mysession#*'] },
     { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['mycode#*'] },
+    { table: 'Access', rights: ['append'], leadingKeys: ['invitation#*'] },
     { table: 'Access', rights: ['change'], leadingKeys: ['rate#*'] },
     { table: 'Audit', rights: ['read', 'append'] },
+    { table: 'Outbox', rights: ['append'] },
+  ],
+  // Released copies and no record: nothing of `Cases` can come out of this door, whatever is asked of it.
+  employer: [
+    { table: 'Disclosures', rights: ['read'], leadingKeys: ['address#*'] },
+    { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['worksession#*'] },
+    { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['workcode#*'] },
+    { table: 'Access', rights: ['change', 'remove'], leadingKeys: ['invitation#*'] },
+    { table: 'Access', rights: ['change'], leadingKeys: ['rate#*'] },
+    { table: 'Audit', rights: ['read', 'append'], leadingKeys: ['share_*'] },
     { table: 'Outbox', rights: ['append'] },
   ],
   login: [
@@ -150,10 +161,11 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   ],
   staff: openRecords,
   // A stop for somebody on the phone takes the released copy away; what is in it is not this door's to write.
-  plan: [...openPapers, { table: 'Disclosures', rights: ['read', 'remove'], leadingKeys: ['share#*'] }],
+  plan: [...openPapers, { table: 'Disclosures', rights: ['remove'], leadingKeys: ['address#*'] }],
   draft: openPapers,
   send: [
     { table: 'Cases', rights: ['read'] },
+    { table: 'Disclosures', rights: ['read'] },
     { table: 'Access', rights: ['read'] },
     { table: 'Outbox', rights: ['read', 'change'] },
   ],

@@ -22,6 +22,9 @@ export interface ServiceProps {
 /** A patient's own pages (`functions/patient/`). */
 const patientRoutes = [paths.myHome, `${paths.myHome}/{proxy+}`, '/api/patient/{proxy+}'];
 
+/** What is shared with somebody at work (`functions/employer/`). */
+const employerRoutes = [paths.shared, `${paths.shared}/{proxy+}`, '/api/employer/{proxy+}'];
+
 /** Where staff log in (`functions/login/`). */
 const loginRoutes = [paths.staffSignIn, paths.staffSignedIn, paths.loginHealth];
 
@@ -57,6 +60,7 @@ export class ServiceStack extends Stack {
     const atDoor = { stage, data, doors, timeout: Duration.seconds(20) };
     const publicDoor = new Door(this, 'public', atDoor);
     const patientDoor = new Door(this, 'patient', atDoor);
+    const employerDoor = new Door(this, 'employer', atDoor);
     const login = new Door(this, 'login', { ...atDoor, settings: staffSettings(stage) });
     const staffDoor = new Door(this, 'staff', atDoor);
     // Printing takes a second or two; who waits for it gives up before the printer does.
@@ -80,11 +84,13 @@ export class ServiceStack extends Stack {
       defaultIntegration: new HttpLambdaIntegration('Public', publicDoor.function),
     });
     const toPatient = new HttpLambdaIntegration('Patient', patientDoor.function);
+    const toEmployer = new HttpLambdaIntegration('Employer', employerDoor.function);
     const toStaff = new HttpLambdaIntegration('Staff', staffDoor.function);
     const toPlan = new HttpLambdaIntegration('Plan', planDoor.function);
     const toDraft = new HttpLambdaIntegration('Draft', draftDoor.function);
     const toLogin = new HttpLambdaIntegration('Login', login.function);
     for (const path of patientRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toPatient });
+    for (const path of employerRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toEmployer });
     for (const path of loginRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toLogin });
     for (const path of staffRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toStaff });
     for (const path of planRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toPlan });

@@ -7,6 +7,8 @@ export const messageNames = [
   'please-ring',
   'appointment',
   'finished',
+  'plan-to-read',
+  'employer-code',
 ] as const;
 
 export type MessageName = (typeof messageNames)[number];

@@ -5,6 +5,7 @@
  * The ids are those of the templates in GOV.UK Notify; a stage that has its own copies names them in its settings.
  */
 
+import { employerMessages } from './employer-messages.ts';
 import type { MessageName } from './message-names.ts';
 import { safetyNumbers } from './safety.ts';
 
@@ -12,7 +13,8 @@ const { emergency, nhs111 } = safetyNumbers;
 
 export interface MessageTemplate {
   readonly email: { readonly id: string; readonly subject: string; readonly body: string };
-  readonly text: { readonly id: string; readonly body: string };
+  /** Absent where the message goes to a work mailbox and nowhere else. */
+  readonly text?: { readonly id: string; readonly body: string };
 }
 
 export const messageTemplates = {
@@ -141,6 +143,7 @@ export const messageTemplates = {
       body: 'NHS work support: you have finished with our service for now and can ask again at any time. Questions? Phone ((phone)).',
     },
   },
+  ...employerMessages,
 } as const satisfies Readonly<Record<MessageName, MessageTemplate>>;
 
 /** Fills the marks of a template. @throws Error naming a mark without a value: nobody gets half a message. */

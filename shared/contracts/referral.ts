@@ -132,6 +132,11 @@ export const outboxEntry = z.object({
   codeId: z.optional(z.string()),
   /** Keyed hash of what somebody typed to log in; the record must fit it when the code is sent. */
   proof: z.optional(z.string()),
+  /** A consent whose copy is ready to be read, and the host on which the person agreed to it: the link leads there. */
+  consentId: z.optional(z.string()),
+  origin: z.optional(z.url()),
+  /** Under which key the code stands that a reader at work asked for. */
+  asked: z.optional(z.string()),
   /** How, when the person chose it for this one message. */
   channel: z.optional(z.enum(['email', 'text'])),
   createdAt: instant,

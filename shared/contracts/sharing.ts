@@ -39,6 +39,8 @@ export const employerContact = z.object({
   organisation: words,
   /** As long as an address may be. */
   email: z.string().check(z.minLength(1), z.maxLength(254)),
+  /** Keyed hash of that address: under it stand the copies that its reader may open. */
+  address: z.string(),
   phone: z.optional(words),
   /** The address is at a webmail service; the person said in words that it is right, and staff check it (EMP-3). */
   webmail: z.optional(z.boolean()),
@@ -95,16 +97,6 @@ export const disclosure = z.object({
   releasedAt: instant,
 });
 export type Disclosure = z.infer<typeof disclosure>;
-
-/** What the employer did with it, for the person to see: opened, printed, downloaded. Kept when the copy is gone. */
-export const opened = z.object({
-  shareId: z.string(),
-  at: instant,
-  how: z.enum(['opened', 'printed', 'downloaded']),
-  /** Of the view, as the employer counts. */
-  version: z.int(),
-});
-export type Opened = z.infer<typeof opened>;
 
 /** What somebody has chosen so far on the way to a consent. Nothing of it is shared; it is one row for each plan. */
 export const sharingDraft = z.object({

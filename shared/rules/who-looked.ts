@@ -16,12 +16,14 @@ const did: Readonly<Record<string, string>> = {
   downloaded: 'downloaded a file of your record',
   released: 'shared your plan',
   withdrew: 'stopped sharing',
+  opened: 'opened what you shared',
 };
 
 /** "An occupational therapist"; the person themself is "You", and nobody is named. */
 function who(entry: AuditEntry): string {
   const [role = ''] = entry.who.split(' ');
   if (role === 'patient' || role === 'person') return 'You';
+  if (role === 'employer') return 'Whom you share with';
   const name = role in staffRoles ? staffRoles[role as keyof typeof staffRoles].toLowerCase() : undefined;
   if (!name) return 'The system';
   return `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name}`;
@@ -30,7 +32,7 @@ function who(entry: AuditEntry): string {
 /** Newest first. A colleague's reason is for the manager; that one was given is said. */
 export const looksInWords = (trail: readonly AuditEntry[]): readonly Look[] =>
   trail
-    .toSorted((a, b) => b.seq - a.seq)
+    .toSorted((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
     .map((entry) => ({
       when: `${showDate(londonDate(Date.parse(entry.at)))}, ${showTime(londonTime(Date.parse(entry.at)))}`,
       words: `${who(entry)} ${did[entry.did] ?? 'changed something in your record'}.`,

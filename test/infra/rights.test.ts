@@ -5,7 +5,17 @@ import { list, type Statement, statements, synthesised } from './synthesised.ts'
 
 const { service } = synthesised(production);
 
-const runners: readonly Runner[] = ['public', 'patient', 'login', 'staff', 'plan', 'draft', 'send', 'print'];
+const runners: readonly Runner[] = [
+  'public',
+  'patient',
+  'employer',
+  'login',
+  'staff',
+  'plan',
+  'draft',
+  'send',
+  'print',
+];
 const rights: readonly Right[] = ['read', 'append', 'change', 'remove'];
 
 const about = (table: TableName) => (statement: Statement) =>
@@ -63,6 +73,19 @@ describe('what doors and jobs may do', () => {
     }
   });
 
+  it('RTW-16, RTW-19: the employer’s door has no action on Cases, and may only read what was released', () => {
+    for (const action of Object.values(actions).flat()) expect(keysFor('employer', 'Cases', action)).toEqual([]);
+    for (const action of actions.read) expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*']);
+    for (const right of ['append', 'change', 'remove'] as const) {
+      for (const action of actions[right]) expect(keysFor('employer', 'Disclosures', action)).toEqual([]);
+    }
+    // The chain of its own shares, and never that of a case.
+    for (const right of ['read', 'append'] as const) {
+      for (const action of actions[right]) expect(keysFor('employer', 'Audit', action)).toEqual(['share_*']);
+    }
+    expect(JSON.stringify(statements(service, 'employerRole'))).not.toContain('/index/');
+  });
+
   it('nobody can take an audit entry back or change one', () => {
     for (const runner of runners) {
       expect(keysFor(runner, 'Audit', 'dynamodb:UpdateItem')).toEqual([]);
@@ -84,7 +107,7 @@ describe('what doors and jobs may do', () => {
   });
 
   it('CON-6: staff can take a released copy away for somebody on the phone, and can write none', () => {
-    expect(keysFor('plan', 'Disclosures', 'dynamodb:DeleteItem')).toEqual(['share#*']);
+    expect(keysFor('plan', 'Disclosures', 'dynamodb:DeleteItem')).toEqual(['address#*']);
     for (const right of ['append', 'change'] as const) {
       for (const action of actions[right]) expect(keysFor('plan', 'Disclosures', action)).toEqual([]);
     }

@@ -7,7 +7,17 @@ import { fixture, synthesised } from './synthesised.ts';
 
 const { service } = synthesised(production);
 
-const runners: readonly Runner[] = ['public', 'patient', 'login', 'staff', 'plan', 'draft', 'send', 'print'];
+const runners: readonly Runner[] = [
+  'public',
+  'patient',
+  'employer',
+  'login',
+  'staff',
+  'plan',
+  'draft',
+  'send',
+  'print',
+];
 
 /** Logical id of the printer. */
 const printer = functionIds().find((id) => id.startsWith('print')) ?? 'no printer';
@@ -60,11 +70,15 @@ describe('the API', () => {
     return integration.Properties.IntegrationUri['Fn::GetAtt'][0];
   };
 
-  it('sends patients, logins and plans to their own doors, staff addresses to the staff door, everything else to the public door', () => {
-    service.resourceCountIs('AWS::ApiGatewayV2::Route', 18);
+  it('sends patients, employers, logins and plans to their own doors, staff addresses to the staff door, everything else to the public door', () => {
+    service.resourceCountIs('AWS::ApiGatewayV2::Route', 21);
     for (const path of ['/my', '/my/{proxy+}', '/api/patient/{proxy+}']) {
       expect(target(`ANY ${path}`)).toMatch(/^patient/);
       expect(doorOf(path)).toBe('patient');
+    }
+    for (const path of ['/shared', '/shared/{proxy+}', '/api/employer/{proxy+}']) {
+      expect(target(`ANY ${path}`)).toMatch(/^employer/);
+      expect(doorOf(path)).toBe('employer');
     }
     for (const path of ['/mystery', '/api/patients', '/api/my', '/staff/my']) expect(doorOf(path)).not.toBe('patient');
     for (const path of ['/staff/sign-in', '/staff/signed-in', '/api/login/health']) {

@@ -131,7 +131,7 @@ export class Visitor {
     return JSON.parse(text);
   }
 
-  private async send(sent: Sent): Promise<Got> {
+  async send(sent: Sent): Promise<Got> {
     const headers = { host: this.host, ...(sent.form ? { origin: `http://${this.host}` } : {}), ...sent.headers };
     return this.keep(await call(this.door, { ...sent, headers, cookies: this.cookies, address: this.address }));
   }

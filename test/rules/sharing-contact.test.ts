@@ -9,7 +9,7 @@ import { isErrorStyle } from '../ui/content-rules.ts';
 import { errorsOf } from '../ui/said.ts';
 import { wordFaults } from './words.ts';
 
-const made = { contactId: 'contact_1', jobId: 'part#job_1', namedAt: '2026-11-25T09:00:00.000Z' };
+const made = { contactId: 'contact_1', jobId: 'part#job_1', address: 'keyed', namedAt: '2026-11-25T09:00:00.000Z' };
 const right: Typed = {
   name: 'Sam Invented',
   role: 'manager',

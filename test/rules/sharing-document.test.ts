@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { employerMessages } from '../../shared/content/employer-messages.ts';
 import { document as documentContract } from '../../shared/contracts/document.ts';
-import {
-  adviceNotOrder,
-  closingSentence,
-  employerDocument,
-  employerEmail,
-} from '../../shared/rules/sharing/employer-document.ts';
+import { adviceNotOrder, closingSentence, employerDocument } from '../../shared/rules/sharing/employer-document.ts';
 import { toEmployerView } from '../../shared/rules/sharing/to-employer-view.ts';
 import { callsToAction, healthWords } from '../ui/content-rules.ts';
 import { fullPlan, textsOf, under } from './papers-example.ts';
@@ -121,7 +117,7 @@ describe('the paper of an employer (RTW-16, RTW-17)', () => {
 });
 
 describe('EMP-2, EMP-10: the notice by email', () => {
-  const { subject, body } = employerEmail();
+  const { subject, body } = employerMessages['plan-to-read'].email;
 
   it('has the subject that everybody gets', () => expect(subject).toBe('You have been asked to read a work plan'));
 

@@ -26,6 +26,7 @@ export const contact = (changes: Partial<EmployerContact> = {}): EmployerContact
   role: 'manager',
   organisation: 'Invented Paper Company',
   email: 'sam@paper.example',
+  address: 'keyed-address-of-sam',
   namedAt: '2026-11-24T09:00:00.000Z',
   ...changes,
 });

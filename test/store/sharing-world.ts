@@ -78,7 +78,7 @@ export async function copyOf(shareId: string): Promise<string | undefined> {
   const { Item } = await store().send(
     new GetItemCommand({
       TableName: tableNameOf('Disclosures'),
-      Key: toItem(keys.copy(shareId)),
+      Key: toItem(keys.copy(contact().address, shareId)),
       ConsistentRead: true,
     }),
   );

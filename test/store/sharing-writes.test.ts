@@ -2,11 +2,12 @@ import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { days, moveClock, now, today } from '../../functions/platform/clock.ts';
 import { tableNameOf } from '../../functions/platform/config.ts';
+import { appendNext, readTrail } from '../../functions/store/audit-trail.ts';
 import { listedIn } from '../../functions/store/case-lists.ts';
 import { changeCase, overtaken, readCase } from '../../functions/store/cases.ts';
 import { store, toItem } from '../../functions/store/client.ts';
 import { contactPut, endWrites, listConsents, listContacts, releaseWrites } from '../../functions/store/consents.ts';
-import { listOpened, readDisclosure, recordOpened } from '../../functions/store/disclosures.ts';
+import { readDisclosure } from '../../functions/store/disclosures.ts';
 import { keys } from '../../functions/store/keys.ts';
 import { pack } from '../../functions/store/packed.ts';
 import { transact } from '../../functions/store/transact.ts';
@@ -34,7 +35,7 @@ describe('a release', () => {
   it('reads back as the copy that was agreed to, for one read, and holds nothing that leads to the case', async () => {
     const { referralId, first, shareId } = await shared();
     const units = await unitsOf(async () => {
-      const copy = await readDisclosure(shareId, today());
+      const copy = await readDisclosure(contact().address, shareId, today());
       expect(copy).toMatchObject({ view: first.view, hash: first.consent.hash, until: first.consent.until });
       expect(JSON.stringify(copy)).not.toMatch(new RegExp(`${referralId}|${contact().email}|paper_1|plan_1`));
     });
@@ -63,7 +64,7 @@ describe('a release', () => {
     const newer = prepare(shareId);
     expect(await release(newer, referralId, first.consent)).toBe('written');
     expect(await statesOf(referralId)).toEqual(['superseded by newer', 'active']);
-    expect((await readDisclosure(shareId, today()))?.view).toEqual(newer.view);
+    expect((await readDisclosure(contact().address, shareId, today()))?.view).toEqual(newer.view);
   });
 
   it('after the last day of the older one says that time ended that, also when the table has removed the copy', async () => {
@@ -71,7 +72,7 @@ describe('a release', () => {
       const { referralId, first, shareId } = await shared(3);
       moveClock(days(4));
       if (isRemoved) {
-        const Key = toItem(keys.copy(shareId));
+        const Key = toItem(keys.copy(contact().address, shareId));
         await store().send(new DeleteItemCommand({ TableName: tableNameOf('Disclosures'), Key }));
       }
       expect(await release(prepare(shareId), referralId, first.consent)).toBe('written');
@@ -94,26 +95,27 @@ describe('CON-6, CON-16, RTW-21: the end of a share', () => {
     await end(referralId, first.consent, 'staff');
     const past = await shared(2);
     const lastDay = past.first.consent.until;
-    expect(await readDisclosure(past.shareId, lastDay)).toBeDefined();
+    expect(await readDisclosure(contact().address, past.shareId, lastDay)).toBeDefined();
     moveClock(days(3));
-    for (const id of [shareId, past.shareId, 'share_never']) expect(await readDisclosure(id, today())).toBeUndefined();
+    for (const id of [shareId, past.shareId, 'share_never'])
+      expect(await readDisclosure(contact().address, id, today())).toBeUndefined();
   });
 
   it('what was opened stays for the person to see, newest first, with nothing of the copy (EMP-4)', async () => {
     const { referralId, first, shareId } = await shared();
-    for (const [how, later] of [['opened', 0] as const, ['downloaded', 1] as const]) {
-      await recordOpened({ shareId, at: new Date(now() + later).toISOString(), how, version: first.view.version });
+    for (const did of ['opened', 'downloaded']) {
+      await appendNext({ chain: shareId, who: 'employer', did, what: `version ${first.view.version}` });
     }
     await end(referralId, first.consent, 'person');
-    const seen = await listOpened(shareId);
-    expect(seen.map(({ how }) => how)).toEqual(['downloaded', 'opened']);
+    const seen = await readTrail(shareId, 100);
+    expect(seen.map(({ did }) => did)).toEqual(['downloaded', 'opened']);
     expect(JSON.stringify(seen)).not.toContain(first.mark);
     expect(await copyOf(shareId)).toBeUndefined();
   });
 
   it('works when the table has removed the copy of a share that is past its day', async () => {
     const { referralId, first, shareId } = await shared();
-    const Key = toItem(keys.copy(shareId));
+    const Key = toItem(keys.copy(contact().address, shareId));
     await store().send(new DeleteItemCommand({ TableName: tableNameOf('Disclosures'), Key }));
     expect(await end(referralId, first.consent, 'time')).toBe('written');
     expect(await statesOf(referralId)).toEqual(['expired by time']);
@@ -154,7 +156,7 @@ describe('together with the case: all of it happened, or none', () => {
     const { consent, view } = prepare(newId('share'));
     const beside = releaseWrites(referralId, consent, view, undefined, today());
     expect(await changeCase(referralId, { ...doing('share'), beside }, entry('Shared the plan'))).toBe('done');
-    expect(await readDisclosure(consent.shareId, today())).toMatchObject({ view });
+    expect(await readDisclosure(contact().address, consent.shareId, today())).toMatchObject({ view });
     const stop = () => endWrites(referralId, consent, { at: new Date(now()).toISOString(), by: 'person' });
     const withdraw = () => changeCase(referralId, { ...doing('stop'), beside: stop() }, entry('Stopped'));
     expect(await withdraw()).toBe('done');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { days, moveClock, today } from '../../functions/platform/clock.ts';
+import { appendNext, readTrail } from '../../functions/store/audit-trail.ts';
 import { listConsents } from '../../functions/store/consents.ts';
-import { listOpened, readDisclosure, recordOpened } from '../../functions/store/disclosures.ts';
+import { readDisclosure } from '../../functions/store/disclosures.ts';
 import type { Consent } from '../../shared/contracts/sharing.ts';
 import { openTables } from '../people/harness.ts';
 import { contact } from '../rules/sharing-example.ts';
@@ -93,10 +94,10 @@ const deeds = {
   },
   async read(model: Model, place: number) {
     const [shareId, share] = model.at(place);
-    const copy = await readDisclosure(shareId, today());
+    const copy = await readDisclosure(contact().address, shareId, today());
     expect(copy?.view.person).toBe(model.readable(shareId));
     if (!copy) return;
-    await recordOpened({ shareId, at: new Date().toISOString(), how: 'opened', version: copy.view.version });
+    await appendNext({ chain: shareId, who: 'employer', did: 'opened', what: `version ${copy.view.version}` });
     share.opened += 1;
   },
   /** A page that is stale, or a button that was pressed twice: nothing is written. */
@@ -137,8 +138,8 @@ async function check(model: Model): Promise<void> {
     const stored = consents.filter((one) => one.shareId === shareId && one.state === 'active');
     expect(stored.map(({ consentId }) => consentId)).toEqual(active ? [active.consent.consentId] : []);
     expect(await copyOf(shareId)).toBe(active?.consent.consentId);
-    expect((await readDisclosure(shareId, today()))?.view.person).toBe(model.readable(shareId));
-    expect(await listOpened(shareId)).toHaveLength(Math.min(opened, 100));
+    expect((await readDisclosure(contact().address, shareId, today()))?.view.person).toBe(model.readable(shareId));
+    expect(await readTrail(shareId, 100)).toHaveLength(Math.min(opened, 100));
   }
   for (const { state, ended } of consents) expect(ended === undefined).toBe(state === 'active');
 }
@@ -166,7 +167,9 @@ describe('consent model: a copy is there exactly while its consent is active', (
           for (const [what, place, lasts] of steps) {
             await deeds[what](model, place, lasts);
             const [shareId] = model.at(place);
-            expect((await readDisclosure(shareId, today()))?.view.person).toBe(model.readable(shareId));
+            expect((await readDisclosure(contact().address, shareId, today()))?.view.person).toBe(
+              model.readable(shareId),
+            );
             done += 1;
             if (done % 25 === 0) await check(model);
           }
@@ -207,7 +210,7 @@ describe('races', () => {
     const reader = async (): Promise<void> => {
       for (let n = 0; n < 20; n += 1) {
         const startedLate = isOver;
-        const copy = await readDisclosure(prepared.consent.shareId, today());
+        const copy = await readDisclosure(contact().address, prepared.consent.shareId, today());
         if (copy) expect(copy.view).toEqual(prepared.view);
         if (startedLate) late.push(copy);
       }

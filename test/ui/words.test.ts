@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, messageTemplates } from '../../shared/content/messages.ts';
+import { employerMessages } from '../../shared/content/employer-messages.ts';
+import { fillIn, type MessageTemplate, messageTemplates } from '../../shared/content/messages.ts';
 import { securityCode } from '../../shared/contracts/self-referral/come-back.ts';
 import { questions } from '../../shared/contracts/self-referral/questions.ts';
 import { services } from '../../shared/services/all.ts';
@@ -66,7 +67,12 @@ function longestOf(pick: (contacts: (typeof services)['cardiac']['contacts']) =>
   return all.reduce((most, one) => (one.length > most.length ? one : most), '');
 }
 
-describe.each(Object.entries(messageTemplates))('message %s', (_, { email, text }) => {
+/** What goes to a person; what goes to a work mailbox is read below. */
+const toPeople = Object.entries<MessageTemplate>(messageTemplates).flatMap(([name, { email, text }]) =>
+  text ? [[name, { email, text }] as const] : [],
+);
+
+describe.each(toPeople)('message %s', (_, { email, text }) => {
   const filled = fillIn(text.body, longest);
 
   it('fits one text message of 160 characters, all of the plain alphabet', () => {
@@ -87,5 +93,24 @@ describe.each(Object.entries(messageTemplates))('message %s', (_, { email, text 
     expect(email.body).not.toMatch(/https?:|www\.|link_to|attach/i);
     expect(fillIn(email.body, longest).split('\n').flatMap(wordFaults)).toEqual([]);
     expect(wordFaults(filled)).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(employerMessages))('EMP-10: message %s to a work mailbox', (_, { email }) => {
+  const { subject, body } = email;
+
+  it('tells nothing about health in the subject or the words, and names nobody', () => {
+    expect(healthWords.exec(`${subject} ${body}`)).toBeNull();
+    expect(subject).not.toContain('((');
+    expect([...body.matchAll(/\(\((\w+)\)\)/g)].map(([, mark]) => mark)).not.toContain('reference');
+  });
+
+  it('is written like a page', () => {
+    const link = 'https://work.example/shared/open/x';
+    expect(
+      fillIn(body, { ...longest, link })
+        .split('\n')
+        .flatMap(wordFaults),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** GET /my/sharing, /my/sharing/<consent>: who may see what, and the receipt (EMP-4). */
 import type { Context } from 'hono';
+import { invitationHours } from '../../../shared/contracts/employer-access.ts';
 import { type Consent, consentStates, purposes } from '../../../shared/contracts/sharing.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { paths } from '../../../shared/paths.ts';
@@ -8,11 +9,13 @@ import { employerDocument } from '../../../shared/rules/sharing/employer-documen
 import { ReceiptPage, SharingPage } from '../../../shared/ui/my/receipt-page.tsx';
 import { londonDate, showDate } from '../../../shared/values/date.ts';
 import { londonTime, showTime } from '../../../shared/values/time.ts';
-import { today } from '../../platform/clock.ts';
+import { hours, now, today } from '../../platform/clock.ts';
 import { wantsJson } from '../../platform/door.ts';
 import { html } from '../../platform/html.ts';
+import { invitationCodeOf } from '../../sign-in/invitation.ts';
+import { readTrail } from '../../store/audit-trail.ts';
 import { listConsents } from '../../store/consents.ts';
-import { listOpened, readDisclosure } from '../../store/disclosures.ts';
+import { readDisclosure } from '../../store/disclosures.ts';
 import type { Own } from '../guard.ts';
 
 const moment = (at: string): string =>
@@ -51,7 +54,12 @@ export async function consentOf(c: Context, own: Own): Promise<Consent> {
 
 export async function showReceipt(c: Context, own: Own): Promise<Response> {
   const one = await consentOf(c, own);
-  const [opened, copy] = await Promise.all([listOpened(one.shareId), readDisclosure(one.shareId, today())]);
+  const [trail, copy] = await Promise.all([
+    readTrail(one.shareId, 100),
+    readDisclosure(one.contact.address, one.shareId, today()),
+  ]);
+  // The chain is of the share; each look names the consent it was shown under.
+  const opened = trail.filter(({ why }) => why === one.consentId);
   const open = isOpen(one, today());
   if (wantsJson(c)) return c.json({ consent: one, opened });
   const body = (
@@ -69,12 +77,20 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
         { key: 'Fingerprint of what you saw', value: one.hash },
       ]}
       words={one.wording.words}
-      opened={opened.map(
-        ({ at, how }) => `${how === 'opened' ? 'Opened' : how === 'printed' ? 'Printed' : 'Downloaded'}: ${moment(at)}`,
-      )}
+      opened={opened.map(({ at, what }) => `Opened ${what}: ${moment(at)}`)}
+      code={open && opened.length === 0 ? await codeToGive(one) : undefined}
       document={open && copy?.consentId === one.consentId ? employerDocument(copy.view) : undefined}
       links={open ? [{ text: 'Stop sharing', href: paths.myConsentPart(one.consentId, 'stop') }] : []}
     />
   );
   return c.html(html({ title: 'Your receipt', body }));
+}
+
+/** The code to hand to whom they named, while the link of the email works (EMP-2). */
+async function codeToGive({ consentId, contact, from }: Consent): Promise<string | undefined> {
+  const until = Date.parse(from) + hours(invitationHours);
+  if (now() > until) return undefined;
+  const digits = await invitationCodeOf(consentId);
+  const end = moment(new Date(until).toISOString());
+  return `Give this code to ${contact.name}: ${digits}. They need it with the link in our email. It works once, until ${end}.`;
 }

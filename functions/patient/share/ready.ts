@@ -8,6 +8,7 @@ import { Refusal } from '../../../shared/errors.ts';
 import { paths } from '../../../shared/paths.ts';
 import { type ShareFacts, serviceForEmployers } from '../../../shared/rules/sharing/share-facts.ts';
 import { evidenceOf } from '../../../shared/rules/work-evidence.ts';
+import { keyed, secrets } from '../../platform/secrets.ts';
 import { listConsents, listContacts } from '../../store/consents.ts';
 import { readVersion } from '../../store/papers.ts';
 import { readSharingDraft } from '../../store/sharing-drafts.ts';
@@ -77,6 +78,14 @@ export async function choosing(c: Context): Promise<Choosing | Response> {
   return { ...own, draft, contact, facts, older };
 }
 
+/**
+ * The share of this contact and this plan: one and the same each time, so that of two who release at once one meets the row
+ * of the other.
+ */
+export async function shareIdOf({ whole, head, contact }: Choosing): Promise<string> {
+  const which = [whole.referral.referralId, head.paperId, contact.contactId].join('\n');
+  return `share_${keyed((await secrets()).codeKey, 'share', which)}`;
+}
+
 /** A new id of this kind. */
-export const newId = (kind: 'contact' | 'consent' | 'share'): string =>
-  `${kind}_${randomBytes(16).toString('base64url')}`;
+export const newId = (kind: 'contact' | 'consent'): string => `${kind}_${randomBytes(16).toString('base64url')}`;

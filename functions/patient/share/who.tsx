@@ -5,11 +5,12 @@ import type { EmployerContact } from '../../../shared/contracts/sharing.ts';
 import { paths } from '../../../shared/paths.ts';
 import { text } from '../../../shared/rules/case-change.ts';
 import { whoCodes, whoQuestion } from '../../../shared/rules/sharing/ask.ts';
-import { contactOf, contactQuestion } from '../../../shared/rules/sharing/contact.ts';
+import { contactInTimeline, contactOf, contactQuestion } from '../../../shared/rules/sharing/contact.ts';
 import { MyDonePage } from '../../../shared/ui/my/my-pages.tsx';
 import { now, today } from '../../platform/clock.ts';
 import { readForm } from '../../platform/form.ts';
 import { html } from '../../platform/html.ts';
+import { keyedContact } from '../../sign-in/code.ts';
 import { changeCase } from '../../store/cases.ts';
 import { contactPut } from '../../store/consents.ts';
 import { saveSharingDraft } from '../../store/sharing-drafts.ts';
@@ -79,7 +80,12 @@ export async function saveContact(c: Context, own: Ready): Promise<Response> {
   const read = readAnswer(question, typed, today());
   if (!read.ok) return formPage(c, own.token, question, typed, read.errors);
   const jobId = own.plan.job?.partId;
-  const made = { contactId: newId('contact'), namedAt: new Date(now()).toISOString(), ...(jobId ? { jobId } : {}) };
+  const made = {
+    contactId: newId('contact'),
+    address: await keyedContact(text(read.value, 'email')),
+    namedAt: new Date(now()).toISOString(),
+    ...(jobId ? { jobId } : {}),
+  };
   const contact = contactOf(read.value, made);
   const { referralId } = own.whole.referral;
   const doing = {
@@ -91,7 +97,7 @@ export async function saveContact(c: Context, own: Ready): Promise<Response> {
   await changeCase(referralId, doing, ({ referral }) => ({
     // EMP-3, EMP-8: a colleague looks at an address at a webmail service, and at whoever is feared.
     ...(contact.unsafe || contact.webmail ? { head: { row: { ...referral.row, promisedBy: today() } } } : {}),
-    entry: { knowledge: 'contact', words: wordsOf(contact) },
+    entry: { knowledge: 'contact', words: contactInTimeline(contact) },
   }));
   if (!contact.unsafe) return goOn(c, own, contact.contactId);
   const lines = ['We write nothing to this person. Somebody from our service will phone you.'];
@@ -99,8 +105,3 @@ export async function saveContact(c: Context, own: Ready): Promise<Response> {
   const body = <MyDonePage token={own.token} heading="We talk with you first" lines={lines} links={links} />;
   return c.html(html({ title: 'We talk with you first', body }));
 }
-
-const wordsOf = ({ name, unsafe, webmail }: EmployerContact): string =>
-  unsafe
-    ? `The person does not feel safe with a contact at work, ${name}. Phone them.`
-    : `The person named a contact at work, ${name}.${webmail ? ' Check the address: it is at a webmail service.' : ''}`;

@@ -12,8 +12,8 @@ import { londonDate, showDate } from '../../../shared/values/date.ts';
 import { today } from '../../platform/clock.ts';
 import { readForm } from '../../platform/form.ts';
 import { html } from '../../platform/html.ts';
+import { readTrail } from '../../store/audit-trail.ts';
 import { listConsents } from '../../store/consents.ts';
-import { listOpened } from '../../store/disclosures.ts';
 import { endShare } from '../../store/end-share.ts';
 import { type CaseReader, named } from '../guard.ts';
 import { whoIs } from '../who.ts';
@@ -56,7 +56,7 @@ export async function stopShare(c: Context, reader: CaseReader): Promise<Respons
 async function show(c: Context, reader: CaseReader, typed: Typed, errors: readonly FieldError[]): Promise<Response> {
   const consents = (await listConsents(reader.whole.referral.referralId)).toReversed();
   const open = consents.filter((one) => isOpen(one, today()));
-  const opened = await Promise.all(open.map(async ({ shareId }) => [shareId, await listOpened(shareId)] as const));
+  const opened = await Promise.all(open.map(async ({ shareId }) => [shareId, await readTrail(shareId, 100)] as const));
   const body = (
     <SharesPage
       who={whoIs(reader)}

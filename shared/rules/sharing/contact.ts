@@ -110,23 +110,30 @@ export const contactQuestion = (typedEmail = ''): Question => ({
 
 const isConfirmed = ({ webmail = [] }: AnswerValue): boolean => [webmail].flat().includes('right');
 
-/** The contact that a form names. @param value what `contactQuestion` has read. @param made its id, job and instant. */
+/** The contact that a form names. @param value what `contactQuestion` has read. @param made its id, job and instant, and the keyed address. */
 export function contactOf(
   value: AnswerValue,
-  made: Pick<EmployerContact, 'contactId' | 'jobId' | 'namedAt'>,
+  made: Pick<EmployerContact, 'contactId' | 'jobId' | 'address' | 'namedAt'>,
 ): EmployerContact {
-  const { contactId, jobId, namedAt } = made;
-  const [address, number] = [text(value, 'email'), text(value, 'phone')];
+  const { contactId, jobId, address, namedAt } = made;
+  const [email, number] = [text(value, 'email'), text(value, 'phone')];
   return {
     contactId,
     ...(jobId ? { jobId } : {}),
     name: text(value, 'name'),
     role: text(value, 'role') as EmployerContact['role'],
     organisation: text(value, 'organisation'),
-    email: address,
+    email,
+    address,
     ...(number ? { phone: number } : {}),
-    ...(isWebmail(address) && isConfirmed(value) ? { webmail: true } : {}),
+    ...(isWebmail(email) && isConfirmed(value) ? { webmail: true } : {}),
     ...(text(value, 'safe') === 'yes' ? {} : { unsafe: true }),
     namedAt,
   };
 }
+
+/** What the timeline says, with what a colleague has to do about it (EMP-3, EMP-8). */
+export const contactInTimeline = ({ name, unsafe, webmail }: EmployerContact): string =>
+  unsafe
+    ? `The person does not feel safe with a contact at work, ${name}. Phone them.`
+    : `The person named a contact at work, ${name}.${webmail ? ' Check the address: it is at a webmail service.' : ''}`;

@@ -94,22 +94,3 @@ const whomToRing = ({ contacts, service }: EmployerView): Blocks => [
     `This number is not for emergencies. In an emergency, call ${safetyNumbers.emergency.number}.`,
   ),
 ];
-
-/**
- * The notice that there is something to read (EMP-2, EMP-10). It takes nothing of a plan, so it cannot tell anything of one.
- * Whoever sends it fills in `((link))`, `((phone))` and `((hours))`.
- */
-export const employerEmail = (): { readonly subject: string; readonly body: string } => ({
-  subject: 'You have been asked to read a work plan',
-  body: [
-    'You have been asked to read a work plan. Somebody you work with gave us your name and work email address.',
-    '',
-    'Open it here: ((link))',
-    '',
-    'The link works once, in the next 72 hours. You also need a code, which reaches you another way.',
-    '',
-    'If you did not expect this, do not open the link. Phone ((phone)) and tell us. We are there ((hours)).',
-    '',
-    'NHS work support',
-  ].join('\n'),
-});

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Document } from '../../contracts/document.ts';
 import { paths } from '../../paths.ts';
 import { DocumentBody } from '../document.tsx';
-import { SummaryList } from '../nhs/pieces.tsx';
+import { InsetText, SummaryList } from '../nhs/pieces.tsx';
 import { type Link, Links } from './links.tsx';
 import { MyPage } from './my-page.tsx';
 import type { Mine } from './my-pages.tsx';
@@ -44,6 +44,8 @@ export interface ReceiptPageProps extends Mine {
   readonly facts: readonly { readonly key: string; readonly value: string }[];
   readonly words: readonly string[];
   readonly opened: readonly string[];
+  /** A sentence with the code that opens it. */
+  readonly code: string | undefined;
   readonly document: Document | undefined;
   readonly links: readonly Link[];
 }
@@ -51,6 +53,11 @@ export interface ReceiptPageProps extends Mine {
 export const ReceiptPage = (page: ReceiptPageProps): JSX.Element => (
   <MyPage token={page.token} backHref={paths.mySharing}>
     <h1 class="nhsuk-heading-l">{page.heading}</h1>
+    {page.code ? (
+      <InsetText>
+        <p>{page.code}</p>
+      </InsetText>
+    ) : null}
     <Links links={page.links} />
     <SummaryList rows={page.facts} />
     <h2 class="nhsuk-heading-m">What they did with it</h2>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Door } from '../../../functions/local/event.ts';
 import { type Person, people } from '../../../functions/local/people.ts';
 import { tables as definitions, type TableName, tableNames } from '../../../functions/store/tables.ts';
-import { messageTemplates } from '../../../shared/content/messages.ts';
+import { type MessageTemplate, messageTemplates } from '../../../shared/content/messages.ts';
 import { openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { newestCodeId, rows } from '../../people/rows.ts';
 import { loggedInAs } from '../../people/staff.ts';
@@ -141,10 +141,11 @@ describe('what a person typed', () => {
   });
 
   it('has no mark in any subject or text message that could carry it', () => {
-    const marks = Object.values(messageTemplates).flatMap(({ email, text }) =>
-      Array.from(`${email.subject} ${text.body} ${email.body}`.matchAll(/\(\((\w+)\)\)/g), ([, name]) => name),
+    const all: readonly MessageTemplate[] = Object.values(messageTemplates);
+    const marks = all.flatMap(({ email, text }) =>
+      Array.from(`${email.subject} ${text?.body} ${email.body}`.matchAll(/\(\((\w+)\)\)/g), ([, name]) => name),
     );
-    expect([...new Set(marks)].sort()).toEqual(['at', 'by', 'code', 'hours', 'on', 'phone', 'reference']);
-    for (const { email } of Object.values(messageTemplates)) expect(email.subject).not.toContain('((');
+    expect([...new Set(marks)].sort()).toEqual(['at', 'by', 'code', 'hours', 'link', 'on', 'phone', 'reference']);
+    for (const { email } of all) expect(email.subject).not.toContain('((');
   });
 });

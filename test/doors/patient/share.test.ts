@@ -5,13 +5,14 @@ import { readCase } from '../../../functions/store/cases.ts';
 import { listConsents } from '../../../functions/store/consents.ts';
 import { readDisclosure } from '../../../functions/store/disclosures.ts';
 import { listPapers } from '../../../functions/store/papers.ts';
-import type { Typed } from '../../../shared/contracts/self-referral/question.ts';
+import type { Consent } from '../../../shared/contracts/sharing.ts';
 import { dateIn, inDays, wordsOf } from '../../people/acting.ts';
-import { type Got, openTables, type Tables, type Visitor } from '../../people/harness.ts';
+import { openTables, type Tables, type Visitor } from '../../people/harness.ts';
 import { patientSessionOf, sendMine } from '../../people/patients.ts';
 import { edit, move, offer, planMonday, startPlan, takeOn, therapist } from '../../people/plans.ts';
 import { sendRequest } from '../../people/requests.ts';
 import { rows } from '../../people/rows.ts';
+import { boss, previewedIn, upToPreview } from '../../people/sharing.ts';
 
 let tables: Tables;
 let olive: Visitor;
@@ -33,33 +34,11 @@ beforeAll(async () => {
   amira = await patientSessionOf(patientDoor, id);
 });
 
+const own = () => ({ amira, plan });
 const today = (): string => inDays(0);
-const copies = async () => (await rows(tables, 'Disclosures')).filter((row) => row['sk'] === 'copy');
+const copies = async () => (await rows(tables, 'Disclosures')).filter((row) => String(row['sk']).startsWith('share#'));
+const copyOf = (one: Consent | undefined) => readDisclosure(one?.contact.address ?? '', one?.shareId ?? '', today());
 const active = async () => (await listConsents(id)).filter(({ state }) => state === 'active');
-
-const boss: Typed = {
-  name: 'Sam Boss',
-  role: 'manager',
-  organisation: 'Invented Paper Company',
-  email: 'sam.boss@paper.example',
-  safe: 'yes',
-};
-
-/** Names a contact, or goes on with one, and answers the questions up to the preview. */
-async function upToPreview(lines: readonly string[], terms: Typed = {}, who = 'new'): Promise<Got> {
-  await sendMine(amira, `${plan}/share`, { who });
-  if (who === 'new') await sendMine(amira, `${plan}/share/contact`, boss);
-  await sendMine(amira, `${plan}/share/lines`, { line: lines });
-  await sendMine(amira, `${plan}/share/terms`, {
-    purpose: 'return_to_work',
-    ...dateIn('until', inDays(60)),
-    pushed: 'no',
-    ...terms,
-  });
-  return amira.get(`${plan}/share/preview`);
-}
-
-const previewedIn = ({ text }: Got): string => /name="previewed" value="([^"]+)"/.exec(text)?.[1] ?? '';
 
 describe('before Amira has agreed', () => {
   it('AHP-4 she reads the plan as it will be printed, and sharing is not there yet', async () => {
@@ -93,7 +72,7 @@ describe('Amira shares her plan line by line', () => {
   });
 
   it('CON-8, RTW-17 the preview is the page, the print-out and the email that they will get', async () => {
-    const page = await upToPreview(['contract', 'week-1', 'week-2']);
+    const page = await upToPreview(own(), ['contract', 'week-1', 'week-2']);
     const words = wordsOf(page.text);
     expect(words).toContain('This is what Sam Boss will see');
     expect(words).toContain('You have been asked to read a work plan');
@@ -104,12 +83,12 @@ describe('Amira shares her plan line by line', () => {
   });
 
   it('one act releases exactly what was previewed, with receipt, copy, timeline and audit entry', async () => {
-    const page = await upToPreview(['contract', 'week-1', 'week-2']);
+    const page = await upToPreview(own(), ['contract', 'week-1', 'week-2']);
     const got = await sendMine(amira, `${plan}/share/preview`, { previewed: previewedIn(page) });
     expect(got.status).toBe(303);
     const [consent] = await active();
     expect(consent?.hash).toBe(previewedIn(page));
-    const copy = await readDisclosure(consent?.shareId ?? '', today());
+    const copy = await copyOf(consent);
     expect(copy?.view.weeks.map(({ monday }) => monday)).toHaveLength(2);
     const receipt = wordsOf((await amira.get(got.headers['location'] ?? '')).text);
     expect(receipt).toContain(consent?.number);
@@ -119,7 +98,7 @@ describe('Amira shares her plan line by line', () => {
 
   it('CON-8 what was not previewed is not released', async () => {
     const contactId = (await active())[0]?.contact.contactId ?? '';
-    await upToPreview(['week-1'], {}, contactId);
+    await upToPreview(own(), ['week-1'], { who: contactId });
     const got = await sendMine(amira, `${plan}/share/preview`, { previewed: 'something else' });
     expect(got.status).toBe(422);
     expect(wordsOf(got.text)).toContain('This is not the page you looked at');
@@ -128,7 +107,7 @@ describe('Amira shares her plan line by line', () => {
 
   it('a newer choice takes the place of the older one, and the copy with it', async () => {
     const [before] = await active();
-    const page = await upToPreview(['week-3'], {}, before?.contact.contactId);
+    const page = await upToPreview(own(), ['week-3'], { who: before?.contact.contactId ?? '' });
     await sendMine(amira, `${plan}/share/preview`, { previewed: previewedIn(page) });
     expect((await listConsents(id)).map(({ state }) => state)).toEqual(['superseded', 'active']);
     expect(await copies()).toHaveLength(1);
@@ -136,12 +115,12 @@ describe('Amira shares her plan line by line', () => {
 
   it('a new version changes nothing for the employer until she has released it', async () => {
     const [before] = await active();
-    const copy = JSON.stringify(await readDisclosure(before?.shareId ?? '', today()));
+    const copy = JSON.stringify(await copyOf(before));
     await edit(olive, staffPlan, 'week-1', { in: 'Something new', place: 'mixed', which: 'all' });
     await offer(olive, staffPlan);
     await sendMine(amira, `${plan}/answer/agree`);
     await move(olive, staffPlan, 3, 'start');
-    expect(JSON.stringify(await readDisclosure(before?.shareId ?? '', today()))).toBe(copy);
+    expect(JSON.stringify(await copyOf(before))).toBe(copy);
     await sendMine(amira, `${plan}/share`, { who: before?.contact.contactId ?? '' });
     const lines = wordsOf((await amira.get(`${plan}/share/lines`)).text);
     expect(lines).toContain('New in your plan since you last shared it');
@@ -152,7 +131,7 @@ describe('Amira shares her plan line by line', () => {
     const receipt = `/my/sharing/${before?.consentId}`;
     expect((await amira.get(receipt)).text).toContain(`${receipt}/stop`);
     expect((await sendMine(amira, `${receipt}/stop`)).headers['location']).toBe(receipt);
-    expect(await readDisclosure(before?.shareId ?? '', today())).toBeUndefined();
+    expect(await copyOf(before)).toBeUndefined();
     expect(await copies()).toEqual([]);
     expect(wordsOf((await amira.get(receipt)).text)).toContain('Stopped');
   });
@@ -160,7 +139,7 @@ describe('Amira shares her plan line by line', () => {
 
 describe('what keeps a plan from being shared', () => {
   it('CON-11 who is pushed shares nothing, and the lead phones', async () => {
-    await upToPreview(['week-1'], { pushed: 'yes' });
+    await upToPreview(own(), ['week-1'], { terms: { pushed: 'yes' } });
     expect(await active()).toEqual([]);
     expect((await readCase(id))?.timeline.at(-1)?.words).toContain('may be pushing');
     expect((await amira.get(`${plan}/share/preview`)).headers['location']).toBe(`${plan}/share/terms`);
@@ -190,7 +169,7 @@ describe('what keeps a plan from being shared', () => {
     const { text } = await olive.get(pause);
     const token = /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
     expect((await olive.post(pause, { token, reason: 'A concern' })).status).toBe(303);
-    const page = await upToPreview(['week-1']);
+    const page = await upToPreview(own(), ['week-1']);
     const got = await sendMine(amira, `${plan}/share/preview`, { previewed: previewedIn(page) });
     expect(wordsOf(got.text)).toContain('You cannot share your plan on this website at the moment');
     expect(await active()).toEqual([]);

@@ -1,4 +1,4 @@
-/** The page of a form at this door, with what was typed and what is wrong with it. */
+/** The page of a form on the way in, with what was typed and what is wrong with it. */
 import type { Context } from 'hono';
 import type { FieldError, Question, Typed } from '../../shared/contracts/self-referral/question.ts';
 import { QuestionPage } from '../../shared/ui/question-page.tsx';

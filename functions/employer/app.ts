@@ -1,0 +1,32 @@
+/** Door 2: somebody at work, and what was released to them. Its routes, each with its one guard. */
+import type { Context } from 'hono';
+import { paths } from '../../shared/paths.ts';
+import { door, route } from '../platform/door.ts';
+import { lambda } from '../platform/lambda.ts';
+import { checkCode, showCode } from './check-code.tsx';
+import { anyone, reader, sharedWithMe } from './guard.ts';
+import { listShares } from './list-shares.tsx';
+import { askForCode, showLogIn } from './log-in.ts';
+import { logOut } from './log-out.ts';
+import { redeemInvitation, showInvitation } from './open-invitation.ts';
+import { viewSharedPlan } from './view-shared-plan.tsx';
+
+const health = async (c: Context): Promise<Response> => c.json({ ok: true });
+
+export const routes = [
+  route('GET', paths.employerHealth, anyone, health),
+
+  route('GET', paths.sharedOpen(':invitationId'), anyone, showInvitation),
+  route('POST', paths.sharedOpen(':invitationId'), anyone, redeemInvitation),
+  route('GET', paths.sharedLogIn, anyone, showLogIn),
+  route('POST', paths.sharedLogIn, anyone, askForCode),
+  route('GET', paths.sharedCode, anyone, showCode),
+  route('POST', paths.sharedCode, anyone, checkCode),
+
+  route('GET', paths.shared, reader, listShares),
+  route('GET', paths.sharedPlan(':shareId'), sharedWithMe, viewSharedPlan),
+  route('POST', paths.sharedLogOut, reader, logOut),
+];
+
+export const app = door('employer', routes);
+export const handler = lambda(app);

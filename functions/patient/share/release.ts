@@ -1,0 +1,79 @@
+/** POST …/share/preview: the one act that releases what was previewed, in one transaction (CON-1, CON-8). */
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { paths } from '../../../shared/paths.ts';
+import { type ConsentGiven, contactInFull, newConsent } from '../../../shared/rules/sharing/consent.ts';
+import { makeReturnCode, returnCodeBytes } from '../../../shared/values/reference.ts';
+import { now, today } from '../../platform/clock.ts';
+import { readForm } from '../../platform/form.ts';
+import { ownOrigin } from '../../platform/origin.ts';
+import { invitationIdOf } from '../../sign-in/invitation.ts';
+import { changeCase, overtaken } from '../../store/cases.ts';
+import { releaseWrites } from '../../store/consents.ts';
+import { invitationWrites } from '../../store/employer-access.ts';
+import { personAs } from '../guard.ts';
+import { preview } from './preview.tsx';
+import { type Choosing, newId, shareIdOf } from './ready.ts';
+
+export async function release(c: Context, own: Choosing): Promise<Response> {
+  const typed = await readForm(c.req.raw);
+  const given = consentOf(own, [typed['previewed'] ?? ''].flat()[0] ?? '', await shareIdOf(own));
+  if (!given.ok) {
+    return preview(
+      c,
+      own,
+      given.problems.map(({ words }) => ({ field: 'preview', message: words })),
+    );
+  }
+  const { consent, view } = given;
+  const { referralId } = own.whole.referral;
+  const doing = {
+    by: personAs(own),
+    byRole: 'patient',
+    did: 'released a plan',
+    beside: [
+      ...releaseWrites(referralId, consent, view, own.older, today()),
+      ...invitationWrites(referralId, await invitationIdOf(consent.consentId), consent, ownOrigin(c.req.raw)),
+    ],
+  };
+  const done = await changeCase(referralId, doing, ({ referral }) =>
+    referral.frozen === undefined
+      ? {
+          entry: {
+            knowledge: 'work',
+            words: `The person shared the plan with ${contactInFull(consent.contact)}, consent ${consent.number}.`,
+          },
+        }
+      : 'You cannot share your plan at the moment. Phone us and we will talk about it',
+  );
+  if (done === 'done') return c.redirect(paths.myConsent(consent.consentId), 303);
+  const again = 'Something changed while you looked at it. Check it again before you share it';
+  return preview(c, own, [{ field: 'preview', message: done.refused === overtaken ? again : done.refused }]);
+}
+
+function consentOf(own: Choosing, previewed: string, shareId: string): ConsentGiven {
+  const { plan, shared, head, facts, contact, draft, whole } = own;
+  return newConsent({
+    plan,
+    state: shared.state,
+    paperId: head.paperId,
+    facts,
+    contact,
+    purpose: draft.purpose,
+    choices: draft.choices,
+    confirmed: draft.confirmed,
+    previewed,
+    until: draft.until,
+    pushed: draft.notPushed ? 'no' : undefined,
+    capacityConcern: whole.referral.sharingPaused !== undefined,
+    otherJob: draft.otherJob,
+    how: { method: 'screen' },
+    ids: {
+      consentId: newId('consent'),
+      number: makeReturnCode(randomBytes(returnCodeBytes)),
+      shareId,
+    },
+    at: new Date(now()).toISOString(),
+    today: today(),
+  });
+}

@@ -1,0 +1,39 @@
+/**
+ * What the portal writes to somebody at work (EMP-2, EMP-10). It takes nothing of a plan, so it cannot tell anything of one: no
+ * name, no health word, nothing in the subject. The sender fills in `((link))`, `((phone))`, `((hours))` and `((code))`. By
+ * email only: it goes to the work mailbox that the person named.
+ */
+export const employerMessages = {
+  'plan-to-read': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0015',
+      subject: 'You have been asked to read a work plan',
+      body: [
+        'You have been asked to read a work plan. Somebody you work with gave us your name and work email address.',
+        '',
+        'Open it here: ((link))',
+        '',
+        'The link works once, in the next 72 hours. You also need a code, which reaches you another way.',
+        '',
+        'If you did not expect this, do not open the link. Phone ((phone)) and tell us. We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+  },
+  'employer-code': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0016',
+      subject: 'Your code',
+      body: [
+        'Your 6 digit code is ((code)).',
+        '',
+        'Enter it on the page that asked for it. It works for 10 minutes.',
+        '',
+        'We never ask for this code by phone. If you did not ask for a code, you can ignore this email.',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+  },
+} as const;
