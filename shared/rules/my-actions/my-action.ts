@@ -7,6 +7,7 @@ import type { AnswerValue, Field, Question } from '../../contracts/self-referral
 import type { ServiceProfile } from '../../services/profile.ts';
 import { asQuestion } from '../case-actions/fields.ts';
 import type { CaseChange, WholeCase } from '../case-change.ts';
+import type { MyActionId } from './ids.ts';
 
 export interface MyFacts {
   readonly whole: WholeCase;
@@ -17,7 +18,7 @@ export interface MyFacts {
 
 export interface MyAction {
   /** Part of its address. */
-  readonly id: string;
+  readonly id: MyActionId;
   /** Heading of its page, and the words of the link that leads there. */
   readonly title: string;
   readonly from: readonly CaseState[];
