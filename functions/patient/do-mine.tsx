@@ -10,6 +10,7 @@ import { today } from '../platform/clock.ts';
 import { readForm } from '../platform/form.ts';
 import { html } from '../platform/html.ts';
 import { changeCase } from '../store/cases.ts';
+import { changeSharingNothing } from './end-sharing.ts';
 import { formPage } from './form-page.tsx';
 import { type Own, personAs } from './guard.ts';
 
@@ -39,7 +40,8 @@ export async function doMine(c: Context, own: Own): Promise<Response> {
   const read = readAnswer(form, typed, facts.today);
   if (!read.ok) return formPage(c, own.token, form, typed, read.errors);
   const doing = { by: personAs(own), byRole: 'patient', did: action.id };
-  const done = await changeCase(own.whole.referral.referralId, doing, (whole) => {
+  const change = action.endsSharing ? changeSharingNothing : changeCase;
+  const done = await change(own.whole.referral.referralId, doing, (whole) => {
     const now = { ...facts, whole };
     return myHindrance(action, now) ?? action.decide(now, read.value, form);
   });

@@ -29,6 +29,8 @@ export interface MyAction {
   readonly together?: Question['together'];
   /** It takes free text about health or feelings, so the crisis strip stands beside it (SN-1). */
   readonly aboutHealth?: true;
+  /** Whatever the person shares ends before it is done. */
+  readonly endsSharing?: true;
   readonly button: string;
   /** What the person reads when it is done. */
   readonly done: string;
