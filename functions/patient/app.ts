@@ -1,15 +1,12 @@
 /** Door 1: the patient's own. Its routes, each with its one guard. */
 import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
-import { myActions } from '../../shared/rules/my-actions/all.ts';
+import { myActionIds } from '../../shared/rules/my-actions/ids.ts';
 import { door, type Route, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
 import { later } from '../platform/later.ts';
-import { saveAnswer, showAnswer } from './answer-paper.tsx';
 import { checkCode, showCode } from './check-code.tsx';
-import { doMine, showMine } from './do-mine.tsx';
 import { anyone, ownCase } from './guard.ts';
-import { home } from './home.tsx';
 import { askForCode, showLogIn } from './log-in.ts';
 import { logOut } from './log-out.ts';
 import { ownPaper } from './own-paper.ts';
@@ -20,6 +17,9 @@ const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 const part = (name: string): string => paths.myPaperPart(':paperId', name);
 
 // Read when somebody first asks for them.
+const homePage = () => import('./home.tsx');
+const mine = () => import('./do-mine.tsx');
+const answers = () => import('./answer-paper.ts');
 const papers = () => import('./my-papers.tsx');
 const downloads = () => import('./download-mine.ts');
 const who = () => import('./share/who.tsx');
@@ -39,17 +39,17 @@ export const routes: readonly Route[] = [
   route('GET', paths.myCode, anyone, showCode),
   route('POST', paths.myCode, anyone, checkCode),
 
-  route('GET', paths.myHome, ownCase, home),
-  ...myActions.flatMap((action) => [
-    route('GET', paths.myAction(action.id), ownCase, showMine(action)),
-    route('POST', paths.myAction(action.id), ownCase, doMine(action)),
+  route('GET', paths.myHome, ownCase, later(homePage, 'home')),
+  ...myActionIds.flatMap((id) => [
+    route('GET', paths.myAction(id), ownCase, later(mine, 'showMine')),
+    route('POST', paths.myAction(id), ownCase, later(mine, 'doMine')),
   ]),
   route('GET', paths.myPapers, ownCase, later(papers, 'showMyPapers')),
   route('GET', paths.myPaper(':paperId'), ownPaper, later(papers, 'showMyPaper')),
   route('GET', part('document.pdf'), ownPaper, later(downloads, 'downloadMyPdf')),
   route('GET', part('weeks.ics'), ownPaper, later(downloads, 'downloadMyWeeks')),
-  route('GET', part('answer/:move'), ownPaper, showAnswer),
-  route('POST', part('answer/:move'), ownPaper, saveAnswer),
+  route('GET', part('answer/:move'), ownPaper, later(answers, 'showAnswer')),
+  route('POST', part('answer/:move'), ownPaper, later(answers, 'saveAnswer')),
 
   route('GET', part('share'), ready, later(who, 'showWho')),
   route('POST', part('share'), ready, later(who, 'chooseWho')),

@@ -5,6 +5,7 @@ import type { Typed } from '../../shared/contracts/self-referral/question.ts';
 import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts';
 import { closedStates, openStates } from '../../shared/rules/case-states.ts';
 import { myActions } from '../../shared/rules/my-actions/all.ts';
+import { myActionIds } from '../../shared/rules/my-actions/ids.ts';
 import { type MyFacts, myForm, myHindrance } from '../../shared/rules/my-actions/my-action.ts';
 import { ownRecord } from '../../shared/rules/own-record.ts';
 import { myMoves, stateForPerson } from '../../shared/rules/papers/for-the-person.ts';
@@ -37,6 +38,10 @@ function done(id: string, typed: Typed, about = facts()) {
 }
 
 describe('what a person does in their own case', () => {
+  it('has an id in the list of which a door makes its routes, in the same order', () => {
+    expect(myActions.map(({ id }) => id)).toEqual(myActionIds);
+  });
+
   it.each([
     ['message', {}, ['Enter your message']],
     ['check-in', {}, ['Enter the hours you worked, or 0', 'Select how hard it was']],

@@ -7,6 +7,7 @@ import type { AnswerValue, Field, Question } from '../../contracts/self-referral
 import type { ServiceProfile } from '../../services/profile.ts';
 import { asQuestion } from '../case-actions/fields.ts';
 import type { CaseChange, WholeCase } from '../case-change.ts';
+import type { MyActionId } from './ids.ts';
 
 export interface MyFacts {
   readonly whole: WholeCase;
@@ -17,7 +18,7 @@ export interface MyFacts {
 
 export interface MyAction {
   /** Part of its address. */
-  readonly id: string;
+  readonly id: MyActionId;
   /** Heading of its page, and the words of the link that leads there. */
   readonly title: string;
   readonly from: readonly CaseState[];
@@ -28,6 +29,8 @@ export interface MyAction {
   readonly together?: Question['together'];
   /** It takes free text about health or feelings, so the crisis strip stands beside it (SN-1). */
   readonly aboutHealth?: true;
+  /** Whatever the person shares ends before it is done. */
+  readonly endsSharing?: true;
   readonly button: string;
   /** What the person reads when it is done. */
   readonly done: string;

@@ -95,10 +95,15 @@ export const talkActions: readonly MyAction[] = [
     id: 'leave',
     title: 'Leave the service',
     from: openStates,
-    intro: () => ['We stop helping you. You can ask again whenever you want. Your care by others does not change.'],
+    intro: () => [
+      'We stop helping you. You can ask again whenever you want. Your care by others does not change.',
+      'Everything that you share with people at work stops at once. They are not told why.',
+      'We cannot take back what they have already opened, printed or downloaded.',
+    ],
     fields: () => [words('reason', 'Why? You do not have to say', '', { optional: true, maxLength: 500 })],
+    endsSharing: true,
     button: 'Leave the service',
-    done: 'You have left the service.',
+    done: 'You have left the service. Nothing is shared any more.',
     decide: (_, value) => ({
       head: { state: 'withdrawn' },
       entry: {

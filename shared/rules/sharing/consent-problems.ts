@@ -19,7 +19,7 @@ export interface ConsentProblem {
 }
 
 /** A version is the person's to share once they agreed to it, and while it counts. */
-const shareable: readonly VersionState[] = ['agreed', 'active', 'on_hold'];
+export const shareable: readonly VersionState[] = ['agreed', 'active', 'on_hold'];
 
 /** Everything that stands in the way; empty when nothing does. @param latest last day that is possible, ISO date. */
 export function problemsOf(

@@ -4,7 +4,7 @@
  * Papers and consents have ids; here they are of nobody, and `patient-plans-access.test.ts` has those of somebody.
  */
 import { paths } from '../../../shared/paths.ts';
-import { myActions } from '../../../shared/rules/my-actions/all.ts';
+import { myActionIds } from '../../../shared/rules/my-actions/ids.ts';
 
 /** Callers that this door does not know; each is answered as `nobody` is. */
 export const unknownCallers = [
@@ -52,7 +52,7 @@ export const patientTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.myCode}`]: everybody,
   [`GET ${paths.myHome}`]: whoIsLoggedIn,
   [`POST ${paths.myLogOut}`]: whoIsLoggedIn,
-  ...Object.fromEntries(myActions.flatMap(({ id }) => both(paths.myAction(id), whoIsLoggedIn))),
+  ...Object.fromEntries(myActionIds.flatMap((id) => both(paths.myAction(id), whoIsLoggedIn))),
   [`GET ${paths.myPapers}`]: whoIsLoggedIn,
   [`GET ${paths.mySharing}`]: whoIsLoggedIn,
   [`GET ${paths.myData}`]: whoIsLoggedIn,

@@ -44,6 +44,7 @@ describe('before Amira has agreed', () => {
   it('AHP-4 she reads the plan as it will be printed, and sharing is not there yet', async () => {
     const page = await amira.get(plan);
     expect(wordsOf(page.text)).toContain('Please read it and tell us what you think');
+    expect(page.text).not.toContain(`${plan}/share"`);
     expect((await amira.get(`${plan}/share`)).headers['location']).toBe(plan);
   });
 
@@ -56,6 +57,7 @@ describe('before Amira has agreed', () => {
     expect((await sendMine(amira, `${plan}/answer/agree`)).status).toBe(303);
     await move(olive, staffPlan, 2, 'start');
     expect((await listPapers(id))[0]?.versions.map(({ state }) => state)).toEqual(['superseded', 'active']);
+    expect((await amira.get(plan)).text).toContain(`${plan}/share"`);
   });
 });
 

@@ -27,16 +27,16 @@ export async function showAnswer(c: Context, own: OwnPaper): Promise<Response> {
 
 export async function saveAnswer(c: Context, own: OwnPaper): Promise<Response> {
   const move = named(c, own);
+  const form = myMoveForm(move);
   const typed = await readForm(c.req.raw);
-  const read = readAnswer(myMoveForm(move), typed, today());
-  if (!read.ok) return formPage(c, own.token, myMoveForm(move), typed, read.errors);
+  const read = readAnswer(form, typed, today());
+  if (!read.ok) return formPage(c, own.token, form, typed, read.errors);
   const why = text(read.value, 'why');
   const { head, version, whole } = own;
   const { referralId } = whole.referral;
   const by = personAs(own);
   const next = moved(head, version.version, move.id, by, new Date(now()).toISOString(), why || move.label, today());
-  if (typeof next === 'string')
-    return formPage(c, own.token, myMoveForm(move), typed, [{ field: 'why', message: next }]);
+  if (typeof next === 'string') return formPage(c, own.token, form, typed, [{ field: 'why', message: next }]);
   const doing = { by, byRole: 'patient', did: `${move.id} ${head.kind}`, beside: [headPut(referralId, next)] };
   const done = await changeCase(referralId, doing, ({ referral }) => ({
     // Somebody waits for the team now: the list shows the case today.
@@ -47,7 +47,6 @@ export async function saveAnswer(c: Context, own: OwnPaper): Promise<Response> {
       ...(why ? { why } : {}),
     },
   }));
-  if (done !== 'done')
-    return formPage(c, own.token, myMoveForm(move), typed, [{ field: 'why', message: done.refused }]);
+  if (done !== 'done') return formPage(c, own.token, form, typed, [{ field: 'why', message: done.refused }]);
   return c.redirect(paths.myPaper(head.paperId), 303);
 }
