@@ -1,6 +1,7 @@
 /** Sharing as people do it: a plan that is agreed, lines that are ticked, and what the reader at work gets. */
 
 import { randomBytes } from 'node:crypto';
+import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { handler as employerDoor } from '../../functions/employer/app.ts';
 import { addressed } from '../../functions/jobs/addressed.ts';
 import type { Door } from '../../functions/local/event.ts';
@@ -9,7 +10,7 @@ import { handler as patientDoor } from '../../functions/patient/app.ts';
 import { minutes, now, seconds } from '../../functions/platform/clock.ts';
 import { invitationCodeOf } from '../../functions/sign-in/invitation.ts';
 import { hashedId } from '../../functions/sign-in/kept-session.ts';
-import { toItem } from '../../functions/store/client.ts';
+import { store, toItem } from '../../functions/store/client.ts';
 import { listConsents } from '../../functions/store/consents.ts';
 import { saveEmployerSession } from '../../functions/store/employer-access.ts';
 import { outboxImage } from '../../functions/store/outbox.ts';
@@ -58,15 +59,23 @@ export async function agreedPlan(tables: Tables, person = people.amira): Promise
   return { id, olive, staffPlan, amira, plan };
 }
 
+export interface HowToShare {
+  readonly terms?: Typed;
+  /** Id of a contact who was named before. */
+  readonly who?: string;
+  readonly contact?: Typed;
+  readonly ownWords?: string;
+}
+
 /** Names a contact, or goes on with one, and answers the questions up to the preview. */
 export async function upToPreview(
   { amira, plan }: Pick<Agreed, 'amira' | 'plan'>,
   lines: readonly string[],
-  { terms = {}, who = 'new', contact = boss }: { terms?: Typed; who?: string; contact?: Typed } = {},
+  { terms = {}, who = 'new', contact = boss, ownWords }: HowToShare = {},
 ): Promise<Got> {
   await sendMine(amira, `${plan}/share`, { who });
   if (who === 'new') await sendMine(amira, `${plan}/share/contact`, contact);
-  await sendMine(amira, `${plan}/share/lines`, { line: lines });
+  await sendMine(amira, `${plan}/share/lines`, { line: lines, ...(ownWords ? { 'own-words': ownWords } : {}) });
   await sendMine(amira, `${plan}/share/terms`, {
     purpose: 'return_to_work',
     ...dateIn('until', inDays(60)),
@@ -82,7 +91,7 @@ export const previewedIn = ({ text }: Got): string => /name="previewed" value="(
 export async function releaseLines(
   agreed: Pick<Agreed, 'id' | 'amira' | 'plan'>,
   lines: readonly string[],
-  how: Parameters<typeof upToPreview>[2] = {},
+  how: HowToShare = {},
 ): Promise<Consent> {
   const page = await upToPreview(agreed, lines, how);
   const got = await sendMine(agreed.amira, `${agreed.plan}/share/preview`, { previewed: previewedIn(page) });
@@ -138,4 +147,20 @@ export async function tokenAtWork(visitor: Visitor): Promise<string> {
   const list = await visitor.get('/shared');
   const page = list.status === 303 ? await visitor.get(list.headers['location'] ?? '') : list;
   return /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+}
+
+/** Contacts, consents and choices of a case under another case. Copies stay with the case that they were released from. */
+export async function copyOfSharing({ nameOf }: Tables, from: string, to: string): Promise<void> {
+  const TableName = nameOf('Cases');
+  const { Items = [] } = await store().send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: `sharing#${from}` } },
+      ConsistentRead: true,
+    }),
+  );
+  for (const item of Items) {
+    await store().send(new PutItemCommand({ TableName, Item: { ...item, pk: { S: `sharing#${to}` } } }));
+  }
 }

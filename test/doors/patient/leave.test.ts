@@ -6,10 +6,9 @@ import { wordsOf } from '../../people/acting.ts';
 import { withFaults } from '../../people/faults.ts';
 import { openTables, type Tables, type Visitor } from '../../people/harness.ts';
 import { patientSessionOf, sendMine } from '../../people/patients.ts';
-import { move, offer, paperIdOf, readyPlan, takeOn, therapist } from '../../people/plans.ts';
 import { sendRequest } from '../../people/requests.ts';
 import { rows } from '../../people/rows.ts';
-import { shareWith } from '../../people/shares.ts';
+import { agreedPlan, boss, releaseLines } from '../../people/sharing.ts';
 
 let tables: Tables;
 let amira: Visitor;
@@ -18,20 +17,14 @@ let id = '';
 /** Amira shares her plan with two people at work. */
 beforeAll(async () => {
   tables = await openTables();
-  const olive = await therapist();
-  id = await sendRequest(tables);
-  await takeOn(olive, id);
-  const plan = await readyPlan(olive, id);
-  await offer(olive, plan);
-  await move(olive, plan, 1, 'agree');
-  amira = await patientSessionOf(patientDoor, id);
-  const mine = `/my/plans/${paperIdOf(plan)}`;
-  await shareWith(amira, mine, { name: 'Sam Boss', email: 'sam@paper.example' });
-  await shareWith(amira, mine, { name: 'Pat People', role: 'hr', email: 'pat@paper.example' });
+  const agreed = await agreedPlan(tables);
+  ({ amira, id } = agreed);
+  await releaseLines(agreed, ['week-1']);
+  await releaseLines(agreed, ['week-1'], { contact: { ...boss, name: 'Pat People', email: 'pat@paper.example' } });
 });
 
 const states = async () => (await listConsents(id)).map(({ state }) => state);
-const copies = async () => (await rows(tables, 'Disclosures')).filter(({ sk }) => sk === 'copy');
+const copies = async () => (await rows(tables, 'Disclosures')).filter(({ sk }) => String(sk).startsWith('share#'));
 const state = async () => (await readCase(id))?.referral.state;
 
 describe('CON-16 who leaves the service shares nothing', () => {

@@ -1,8 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brokenAt } from '../../../functions/store/audit.ts';
-import { readCase } from '../../../functions/store/cases.ts';
 import { listPapers, readDraft, readVersion } from '../../../functions/store/papers.ts';
-import type { AuditEntry } from '../../../shared/contracts/referral.ts';
 import type { Typed } from '../../../shared/contracts/self-referral/question.ts';
 import { tokenOf, wordsOf } from '../../people/acting.ts';
 import { type Plan as Faults, withFaults } from '../../people/faults.ts';
@@ -20,6 +17,7 @@ import {
 } from '../../people/plans.ts';
 import { sendRequest } from '../../people/requests.ts';
 import { rows } from '../../people/rows.ts';
+import { faults, traces } from '../../people/twice.ts';
 
 let tables: Tables;
 let olive: Visitor;
@@ -41,19 +39,6 @@ beforeAll(async () => {
   token = await tokenOf(olive);
 });
 
-/** What is broken at a call of the store, and from there on. A process that is killed makes no more calls. */
-const faults: readonly (readonly [what: string, at: (broken: number) => Faults])[] = [
-  ['refused', (broken) => (call) => (call === broken ? 'refused' : undefined)],
-  ['its answer lost', (broken) => (call) => (call === broken ? 'answer lost' : undefined)],
-  [
-    'the last before the process is killed',
-    (broken) => (call) => {
-      if (call > broken) return 'refused';
-      return call === broken ? 'answer lost' : undefined;
-    },
-  ],
-];
-
 /** Every call of an operation. That there are no more is checked each time. */
 const calls = Array.from({ length: 10 }, (_, n) => n);
 
@@ -66,16 +51,6 @@ async function twice(url: string, form: Typed, planned: Faults, after: () => Pro
   expect(made).toBeLessThanOrEqual(calls.length);
   await after();
   return [...(first ? [first] : []), await olive.post(url, { token, ...form })];
-}
-
-/** How often something that was done stands in each place where it must. */
-async function traces(id: string, did: string) {
-  const trail = (await rows(tables, 'Audit')).filter(({ chain }) => chain === id) as unknown as AuditEntry[];
-  expect(brokenAt(trail.sort((a, b) => a.seq - b.seq))).toBeUndefined();
-  return {
-    timeline: (await readCase(id))?.timeline.filter((line) => line.did === did).length,
-    audit: trail.filter((one) => one.did === did).length,
-  };
 }
 
 const told = ({ status, text }: Got): void => {
@@ -94,7 +69,7 @@ describe.each(faults)('when a call of the store is %s', (_, at) => {
           ({ pk, sk }) => pk === `plans#${id}` && String(sk).startsWith('version#'),
         );
         expect(kept).toHaveLength(heads);
-        expect(await traces(id, 'offered a plan')).toEqual({ timeline: heads, audit: heads });
+        expect(await traces(tables, id, 'offered a plan')).toEqual({ timeline: heads, audit: heads });
         return heads;
       };
       const form = { rev: revIn(await olive.get(url)), warnings: 'seen' };
@@ -117,7 +92,7 @@ describe.each(faults)('when a call of the store is %s', (_, at) => {
       const url = `${plansUrl(id)}/${paperId}/versions/1/move/agree`;
       const moves = async () => {
         const agreed = (await listPapers(id))[0]?.versions.filter(({ state }) => state === 'agreed').length;
-        expect(await traces(id, 'agree plan')).toEqual({ timeline: agreed, audit: agreed });
+        expect(await traces(tables, id, 'agree plan')).toEqual({ timeline: agreed, audit: agreed });
         return agreed;
       };
       const [first, again] = await twice(url, { why: 'She rang' }, at(broken), async () => void (await moves()));
@@ -137,7 +112,7 @@ describe.each(faults)('when a call of the store is %s', (_, at) => {
       const begun = async (): Promise<number> => {
         const letters = (await listPapers(id)).filter(({ kind }) => kind === 'letter');
         for (const one of letters) expect((await readDraft(id, one.paperId))?.rev).toBe(1);
-        expect(await traces(id, 'began a letter')).toEqual({ timeline: letters.length, audit: letters.length });
+        expect(await traces(tables, id, 'began a letter')).toEqual({ timeline: letters.length, audit: letters.length });
         return letters.length;
       };
       let before = 0;
