@@ -101,6 +101,14 @@ export const errors = {
     givesBack: true,
     link: { label: 'Find our phone number', href: paths.contact },
   },
+  'receipt-limit': {
+    status: 429,
+    title: 'Too many tries',
+    sentence: 'Too many receipt numbers were tried from this connection.',
+    next: 'Wait an hour and try again, or phone us.',
+    givesBack: true,
+    link: { label: 'Find our phone number', href: paths.contact },
+  },
   'shared-limit': {
     status: 429,
     title: 'Too many codes',

@@ -12,6 +12,8 @@ export const paths = {
   startHeart: '/start/heart',
   privacy: '/privacy',
   contact: '/contact',
+  /** Whether a receipt of sharing is genuine. */
+  check: '/check',
   notFound: '/not-found',
   unavailable: '/unavailable',
 

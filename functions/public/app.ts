@@ -6,6 +6,7 @@ import { lambda } from '../platform/lambda.ts';
 import { answerQuestion } from './answer-question.tsx';
 import { showCheckAnswers } from './check-answers.tsx';
 import { checkCode, showCode } from './check-code.tsx';
+import { checkReceipt } from './check-receipt.tsx';
 import { confirmContact, showConfirmContact } from './confirm-contact.tsx';
 import { goOnAsking, notThisService, youCanAsk } from './eligibility.tsx';
 import { answerEquality } from './equality.tsx';
@@ -26,6 +27,8 @@ export const routes = [
   route('POST', paths.start, anyone, start),
   route('POST', paths.startHeart, anyone, start),
   route('POST', paths.comeBack, anyone, returnByCode),
+
+  route('POST', paths.check, anyone, checkReceipt),
 
   route('GET', paths.yourGpSurgery, ownOpenDraft, showHint),
   route('POST', paths.yourGpSurgery, ownOpenDraft, answerHint),

@@ -14,6 +14,7 @@ import { tableNameOf } from '../platform/config.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
 import { copyPut, copyRemoved } from './disclosures.ts';
 import { keys } from './keys.ts';
+import { receiptPut } from './receipts.ts';
 
 async function all<S extends z.ZodMiniType>(
   { pk, sk }: { readonly pk: string; readonly sk: string },
@@ -108,7 +109,13 @@ export function releaseWrites(
   return [
     newPut(referralId, one),
     copyPut(one, view, older?.consentId),
-    ...(older ? [endPut(referralId, older, state, { at: one.from, by: expired ? 'time' : 'newer' })] : []),
+    receiptPut(one, 'valid'),
+    ...(older
+      ? [
+          endPut(referralId, older, state, { at: one.from, by: expired ? 'time' : 'newer' }),
+          receiptPut(older, 'replaced'),
+        ]
+      : []),
   ];
 }
 
@@ -124,4 +131,8 @@ export const endWrites = (
   referralId: string,
   one: Consent,
   ended: Ending & { readonly by: keyof typeof stateAfter },
-): readonly TransactWriteItem[] => [endPut(referralId, one, stateAfter[ended.by], ended), copyRemoved(one)];
+): readonly TransactWriteItem[] => [
+  endPut(referralId, one, stateAfter[ended.by], ended),
+  copyRemoved(one),
+  receiptPut(one, 'ended'),
+];

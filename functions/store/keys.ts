@@ -37,6 +37,9 @@ export const keys = {
    */
   copy: (address: string, shareId: string) => ({ pk: `address#${address}`, sk: `share#${shareId}` }),
 
+  /** Whether a receipt counts. Its number is random and leads to nobody. */
+  receipt: (number: string) => ({ pk: `receipt#${number}`, sk: 'state' }),
+
   securityCode: (draftId: string) => ({ pk: `code#${draftId}` }),
   returnCode: (keyedCode: string) => ({ pk: `return#${keyedCode}` }),
   rate: (what: string, keyedWho: string, hour: number) => ({ pk: `rate#${what}#${keyedWho}#${hour}` }),

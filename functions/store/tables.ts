@@ -128,6 +128,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Cases', rights: ['read', 'append', 'change'], leadingKeys: ['draft#*'] },
     { table: 'Cases', rights: ['append'], leadingKeys: ['referral#*', 'equality#*'] },
     { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
+    { table: 'Disclosures', rights: ['read'], leadingKeys: ['receipt#*'] },
     { table: 'Access', rights: ['read', 'append', 'change'], leadingKeys: ['code#*', 'return#*', 'rate#*'] },
     { table: 'Audit', rights: ['append'] },
     { table: 'Outbox', rights: ['append'] },
@@ -161,7 +162,11 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   ],
   staff: openRecords,
   // A stop for somebody on the phone takes the released copy away; what is in it is not this door's to write.
-  plan: [...openPapers, { table: 'Disclosures', rights: ['remove'], leadingKeys: ['address#*'] }],
+  plan: [
+    ...openPapers,
+    { table: 'Disclosures', rights: ['remove'], leadingKeys: ['address#*'] },
+    { table: 'Disclosures', rights: ['append'], leadingKeys: ['receipt#*'] },
+  ],
   draft: openPapers,
   send: [
     { table: 'Cases', rights: ['read'] },

@@ -50,13 +50,16 @@ export function makeReturnCode(randomBytes: Uint8Array): string {
   return writeReturnCode(withCheck(randomCharacters(randomBytes, returnCodeLength - 1)));
 }
 
-/** Reads a return code in any case, with or without dashes and spaces, into the form that `makeReturnCode` gives. */
-export function readReturnCode(typed: string): Parsed<string> {
+/**
+ * Reads a return code in any case, with or without dashes and spaces, into the form that `makeReturnCode` gives.
+ * @param name what the person calls it, for what is said when it is wrong.
+ */
+export function readReturnCode(typed: string, name = 'return code'): Parsed<string> {
   const code = bareCode(typed);
-  if (code.length !== returnCodeLength) return refused('The return code must have 13 letters and numbers');
+  if (code.length !== returnCodeLength) return refused(`The ${name} must have 13 letters and numbers`);
   return isRight(code)
     ? parsed(writeReturnCode(code))
-    : refused('The return code is not right. Check each letter and number');
+    : refused(`The ${name} is not right. Check each letter and number`);
 }
 
 function writeReference(code: string): string {

@@ -54,6 +54,13 @@ describe('what doors and jobs may do', () => {
     }
   });
 
+  it('the public door can read whether a receipt counts, and no released copy', () => {
+    for (const action of actions.read) expect(keysFor('public', 'Disclosures', action)).toEqual(['receipt#*']);
+    for (const right of ['append', 'change', 'remove'] as const) {
+      for (const action of actions[right]) expect(keysFor('public', 'Disclosures', action)).toEqual([]);
+    }
+  });
+
   it('the public door cannot query the work-list', () => {
     expect(JSON.stringify(statements(service, 'publicRole'))).not.toContain('/index/');
     expect(JSON.stringify(statements(service, 'staffRole'))).toContain('/index/work-list');
@@ -108,10 +115,9 @@ describe('what doors and jobs may do', () => {
 
   it('CON-6: staff can take a released copy away for somebody on the phone, and can write none', () => {
     expect(keysFor('plan', 'Disclosures', 'dynamodb:DeleteItem')).toEqual(['address#*']);
-    for (const right of ['append', 'change'] as const) {
-      for (const action of actions[right]) expect(keysFor('plan', 'Disclosures', action)).toEqual([]);
-    }
-    for (const door of ['public', 'login', 'staff', 'draft'] as const) {
+    for (const action of actions.append) expect(keysFor('plan', 'Disclosures', action)).toEqual(['receipt#*']);
+    for (const action of actions.change) expect(keysFor('plan', 'Disclosures', action)).toEqual([]);
+    for (const door of ['login', 'staff', 'draft'] as const) {
       for (const action of Object.values(actions).flat()) expect(keysFor(door, 'Disclosures', action)).toEqual([]);
     }
   });

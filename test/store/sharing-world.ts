@@ -40,7 +40,7 @@ export function prepare(shareId: string, who: EmployerContact = contact(), lasts
       until: addDays(today(), lasts),
       // Instants of one test differ, so that the order of consents is the order of what was done.
       at: new Date(now() + made).toISOString(),
-      ids: { consentId: newId('consent'), number: 'K7Q-2MX-9TB-4WHD', shareId },
+      ids: { consentId: newId('consent'), number: newId('number'), shareId },
     }),
   );
   if (!given.ok) throw new Error(given.problems.map(({ words }) => words).join(' '));

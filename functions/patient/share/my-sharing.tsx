@@ -80,6 +80,7 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
       opened={opened.map(({ at, what }) => `Opened ${what}: ${moment(at)}`)}
       code={open && opened.length === 0 ? await codeToGive(one) : undefined}
       document={open && copy?.consentId === one.consentId ? employerDocument(copy.view) : undefined}
+      checkHref={paths.check}
       links={open ? [{ text: 'Stop sharing', href: paths.myConsentPart(one.consentId, 'stop') }] : []}
     />
   );

@@ -21,7 +21,7 @@ export const comeBack: Question = {
       width: 20,
       maxLength: 60,
       missing: 'Enter your return code',
-      read: readReturnCode,
+      read: (typed) => readReturnCode(typed),
     },
   ],
 };

@@ -47,6 +47,8 @@ export interface ReceiptPageProps extends Mine {
   /** A sentence with the code that opens it. */
   readonly code: string | undefined;
   readonly document: Document | undefined;
+  /** Where anybody can check the number. */
+  readonly checkHref: string;
   readonly links: readonly Link[];
 }
 
@@ -70,6 +72,10 @@ export const ReceiptPage = (page: ReceiptPageProps): JSX.Element => (
         ))}
       </ul>
     )}
+    <p>
+      Anybody who has the receipt number can <a href={page.checkHref}>check that it is genuine</a>. They learn nothing
+      else.
+    </p>
     <h2 class="nhsuk-heading-m">What you agreed to</h2>
     <ul>
       {page.words.map((text) => (

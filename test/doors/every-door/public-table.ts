@@ -51,6 +51,7 @@ export const publicTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.start}`]: everybody,
   [`POST ${paths.startHeart}`]: everybody,
   [`POST ${paths.comeBack}`]: everybody,
+  [`POST ${paths.check}`]: everybody,
   [`GET ${paths.yourGpSurgery}`]: whoHoldsTheDraft,
   [`POST ${paths.yourGpSurgery}`]: whoHoldsTheDraft,
   [`GET ${paths.getHelpNow}`]: whoHoldsTheDraft,
