@@ -1,15 +1,9 @@
 /** Amira reads her plan, shares two weeks of it with her manager, and stops: without scripts on a phone, and on a desk. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { people } from '../../functions/local/people.ts';
-import { referenceOf } from '../../functions/local/seed.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../shared/paths.ts';
-import { dateIn, inDays } from '../people/acting.ts';
-import { openPlace, type Place, type Screen, Tab } from '../people/browser.ts';
-import { fillIn, takeOnInBrowser } from '../people/forms.ts';
+import { openPlace, type Place, type Screen, type Tab } from '../people/browser.ts';
 import { Keyboard } from '../people/keyboard.ts';
-import { addressOf, logIn } from '../people/log-in.ts';
-import { logInFormFor } from '../people/patients.ts';
-import { planMonday } from '../people/plans.ts';
+import { logInAsAmira, mineOf, offeredPlan } from '../people/sharing-journey.ts';
 
 /** One network flight: what any page of a patient's may weigh at a first visit. */
 const mostBytes = 14_000;
@@ -18,45 +12,9 @@ let place: Place;
 let plan = '';
 beforeAll(async () => {
   place = await openPlace();
-  const olive = await logIn(place, 'olive', { width: 1280, scripts: true });
-  const record = await addressOf(olive, 'Amira Hussain');
-  await takeOnInBrowser(olive, record);
-  await olive.go(`${record}/plans/start/plan`);
-  const start = { type: 'return_to_work', job: 'job', ...dateIn('start', planMonday()), from: 'a-office-heart' };
-  await fillIn(olive, start);
-  await olive.page.locator('main form button').first().click();
-  const staffPlan = olive.at.replace('/weeks', '');
-  await olive.go(`${staffPlan}/edit/driving`);
-  await fillIn(olive, { ...dateIn('car', inDays(1)), 'car-by': 'The heart clinic' });
-  await olive.page.locator('main form button').click();
-  await olive.go(`${staffPlan}/offer`);
-  await olive.page.locator('[name="warnings"]').check({ force: true });
-  await olive.page.locator('main form button').click();
-  await olive.close();
-  plan = paths.myPaper(staffPlan.slice(staffPlan.lastIndexOf('/') + 1));
+  plan = mineOf(await offeredPlan(place));
 });
 afterAll(() => place.close());
-
-async function logInAsAmira(screen: Screen): Promise<Tab> {
-  const tab = await Tab.open(place, screen);
-  const before = await codesIn(tab);
-  await tab.go(paths.myLogIn);
-  await fillIn(tab, logInFormFor(people.amira, referenceOf('amira')));
-  await tab.page.locator('main form button').click();
-  await vi.waitFor(async () => expect((await codesIn(tab)).length).toBe(before.length + 1), { timeout: 15_000 });
-  const [code = ''] = await codesIn(tab);
-  await tab.go(paths.myCode);
-  await fillIn(tab, { code });
-  await tab.page.locator('main form button').click();
-  return tab;
-}
-
-/** Codes to log in that the inbox holds, newest first. */
-async function codesIn(tab: Tab): Promise<readonly string[]> {
-  await tab.go('/demo/inbox');
-  const messages = await tab.page.locator('.nhsuk-inset-text').allInnerTexts();
-  return messages.filter((text) => /to log in/.test(text)).map((text) => /\b\d{6}\b/.exec(text)?.[0] ?? '');
-}
 
 const screens: readonly Screen[] = [
   { width: 320, scripts: false },
@@ -65,7 +23,7 @@ const screens: readonly Screen[] = [
 
 describe.each(screens)('at $width px, with scripts: $scripts', (screen) => {
   it('reads, agrees, names a person, chooses, sees it as they will, shares, and stops in two clicks', async () => {
-    const amira = await logInAsAmira(screen);
+    const amira = await logInAsAmira(place, screen);
     const looked: string[] = [];
     const look = async (): Promise<void> => {
       looked.push(...(await amira.faults()));

@@ -1,0 +1,63 @@
+/** What the journeys of sharing begin with: a plan that Olive offered to Amira, and Amira who has logged in. */
+import { expect, vi } from 'vitest';
+import { people } from '../../functions/local/people.ts';
+import { referenceOf } from '../../functions/local/seed.ts';
+import { paths } from '../../shared/paths.ts';
+import { dateIn, inDays } from './acting.ts';
+import { type Place, type Screen, Tab } from './browser.ts';
+import { fillIn, takeOnInBrowser } from './forms.ts';
+import { addressOf, logIn } from './log-in.ts';
+import { logInFormFor } from './patients.ts';
+import { planMonday } from './plans.ts';
+
+/** Olive writes a plan for Amira and offers it. @returns its address at the staff's door. */
+export async function offeredPlan(place: Place): Promise<string> {
+  const olive = await logIn(place, 'olive', { width: 1280, scripts: true });
+  const record = await addressOf(olive, 'Amira Hussain');
+  await takeOnInBrowser(olive, record);
+  await olive.go(`${record}/plans/start/plan`);
+  const start = { type: 'return_to_work', job: 'job', ...dateIn('start', planMonday()), from: 'a-office-heart' };
+  await fillIn(olive, start);
+  await olive.page.locator('main form button').first().click();
+  const staffPlan = olive.at.replace('/weeks', '');
+  await olive.go(`${staffPlan}/edit/driving`);
+  await fillIn(olive, { ...dateIn('car', inDays(1)), 'car-by': 'The heart clinic' });
+  await olive.page.locator('main form button').click();
+  await offerInBrowser(olive, staffPlan);
+  await olive.close();
+  return staffPlan;
+}
+
+/** Signs and offers the draft with all its warnings seen. */
+export async function offerInBrowser(olive: Tab, staffPlan: string): Promise<void> {
+  await olive.go(`${staffPlan}/offer`);
+  for (const box of await olive.page.locator('main input[type="checkbox"]').all()) await box.check({ force: true });
+  await olive.page.locator('main form button').click();
+}
+
+/** The plan's address at the patient's door. */
+export const mineOf = (staffPlan: string): string => paths.myPaper(staffPlan.slice(staffPlan.lastIndexOf('/') + 1));
+
+export async function logInAsAmira(place: Place, screen: Screen): Promise<Tab> {
+  const tab = await Tab.open(place, screen);
+  const before = await codesIn(tab);
+  await tab.go(paths.myLogIn);
+  await fillIn(tab, logInFormFor(people.amira, referenceOf('amira')));
+  await tab.page.locator('main form button').click();
+  await vi.waitFor(async () => expect((await codesIn(tab)).length).toBe(before.length + 1), { timeout: 15_000 });
+  const [code = ''] = await codesIn(tab);
+  await tab.go(paths.myCode);
+  await fillIn(tab, { code });
+  await tab.page.locator('main form button').click();
+  return tab;
+}
+
+/** Messages in the inbox of the demonstration, newest first. */
+export async function inbox(tab: Tab): Promise<readonly string[]> {
+  await tab.go('/demo/inbox');
+  return tab.page.locator('.nhsuk-inset-text').allInnerTexts();
+}
+
+/** Codes to log in that the inbox holds, newest first. */
+const codesIn = async (tab: Tab): Promise<readonly string[]> =>
+  (await inbox(tab)).filter((text) => /to log in/.test(text)).map((text) => /\b\d{6}\b/.exec(text)?.[0] ?? '');
