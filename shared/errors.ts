@@ -113,8 +113,9 @@ export const errors = {
     status: 429,
     title: 'Too many codes',
     sentence: 'To keep what is shared safe, we stopped for now.',
-    next: 'Wait an hour and try again, or phone the person who asked you to read it.',
+    next: 'Wait an hour and try again, or phone us.',
     givesBack: true,
+    link: { label: 'Find our phone number', href: paths.contact },
   },
   'log-in-first': { ...loggedOut, link: { label: 'Log in', href: paths.myLogIn } },
   // CON-16: withdrawn, past its day, of somebody else or never there: one answer, without a reason. Not 404, for which the
@@ -124,6 +125,7 @@ export const errors = {
     title: 'This item is no longer shared',
     sentence: 'There is nothing here for you to read.',
     next: 'Check the web address, or talk to the person who asked you to read it.',
+    link: { label: 'See what is shared with you', href: paths.shared },
   },
   'code-first': { ...loggedOut, link: { label: 'Get a code', href: paths.sharedLogIn } },
   'not-signed-in': { ...loggedOut, link: logIn },

@@ -66,7 +66,7 @@ function home(): readonly [string, string] {
     <p><a href="${paths.staffSignIn}">Log in as a member of staff</a> and choose one of these people:</p>
     <ul class="nhsuk-list nhsuk-list--bullet">${staff.join('')}</ul>
     <h2 class="nhsuk-heading-m">An employer</h2>
-    <p>An employer opens what a patient shares with them. Sharing is not built yet.</p>`,
+    <p>Share a plan as one of the people above. The email with the link lands in <a href="${demoPaths.inbox}">the inbox</a>, and the code stands on the receipt. Or <a href="${paths.sharedLogIn}">get a code to the work address</a> that you named.</p>`,
   ];
 }
 

@@ -6,7 +6,7 @@ import { Refusal } from '../../../shared/errors.ts';
 import { paths } from '../../../shared/paths.ts';
 import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
-import { ReceiptPage, SharingPage } from '../../../shared/ui/my/receipt-page.tsx';
+import { type CodeToGive, ReceiptPage, SharingPage } from '../../../shared/ui/my/receipt-page.tsx';
 import { londonDate, showDate } from '../../../shared/values/date.ts';
 import { londonTime, showTime } from '../../../shared/values/time.ts';
 import { hours, now, today } from '../../platform/clock.ts';
@@ -88,10 +88,9 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
 }
 
 /** The code to hand to whom they named, while the link of the email works (EMP-2). */
-async function codeToGive({ consentId, contact, from }: Consent): Promise<string | undefined> {
+async function codeToGive({ consentId, contact, from }: Consent): Promise<CodeToGive | undefined> {
   const until = Date.parse(from) + hours(invitationHours);
   if (now() > until) return undefined;
-  const digits = await invitationCodeOf(consentId);
   const end = moment(new Date(until).toISOString());
-  return `Give this code to ${contact.name}: ${digits}. They need it with the link in our email. It works once, until ${end}.`;
+  return { who: contact.name, digits: await invitationCodeOf(consentId), until: end };
 }

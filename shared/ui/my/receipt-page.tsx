@@ -39,13 +39,19 @@ export const SharingPage = ({ token, shares }: SharingPageProps): JSX.Element =>
   </MyPage>
 );
 
+/** The digits that the person hands to whom they named. */
+export interface CodeToGive {
+  readonly who: string;
+  readonly digits: string;
+  readonly until: string;
+}
+
 export interface ReceiptPageProps extends Mine {
   readonly heading: string;
   readonly facts: readonly { readonly key: string; readonly value: string }[];
   readonly words: readonly string[];
   readonly opened: readonly string[];
-  /** A sentence with the code that opens it. */
-  readonly code: string | undefined;
+  readonly code: CodeToGive | undefined;
   readonly document: Document | undefined;
   /** Where anybody can check the number. */
   readonly checkHref: string;
@@ -57,7 +63,10 @@ export const ReceiptPage = (page: ReceiptPageProps): JSX.Element => (
     <h1 class="nhsuk-heading-l">{page.heading}</h1>
     {page.code ? (
       <InsetText>
-        <p>{page.code}</p>
+        <p>
+          Give this code to {page.code.who}: <strong class="app-code">{page.code.digits}</strong>
+        </p>
+        <p>They need it with the link in our email. It works once, until {page.code.until}.</p>
       </InsetText>
     ) : null}
     <Links links={page.links} />

@@ -66,7 +66,7 @@ describe('EMP-2 the invitation', () => {
   it('Amira finds the code for Sam on her receipt, until Sam has opened it', async () => {
     const code = await invitationCodeOf(consent.consentId);
     const receipt = `/my/sharing/${consent.consentId}`;
-    expect(wordsOf((await agreed.amira.get(receipt)).text)).toContain(`Give this code to Sam Boss: ${code}.`);
+    expect(wordsOf((await agreed.amira.get(receipt)).text)).toContain(`Give this code to Sam Boss: ${code}`);
     moveClock(hours(73));
     // Her session has ended by then as well: what counts is that the code is not offered any more.
     expect((await agreed.amira.get(receipt)).text).not.toContain(code);
