@@ -1,10 +1,10 @@
 /** GET /my/plans and /my/plans/<paper>: what was written about the person's work, as the document that is printed. */
 import type { Context } from 'hono';
-import { type PaperHead, type PaperVersion, paperKinds } from '../../shared/contracts/paper.ts';
+import { type PaperVersion, paperKinds } from '../../shared/contracts/paper.ts';
 import { paths } from '../../shared/paths.ts';
 import { documentFor } from '../../shared/rules/papers/document-for.ts';
 import { myMoves, stateForPerson } from '../../shared/rules/papers/for-the-person.ts';
-import { shareable } from '../../shared/rules/sharing/consent-problems.ts';
+import { versionToShare } from '../../shared/rules/sharing/version-to-share.ts';
 import { MyPlanPage, MyPlansPage } from '../../shared/ui/my/my-pages.tsx';
 import { today } from '../platform/clock.ts';
 import { wantsJson } from '../platform/door.ts';
@@ -44,7 +44,7 @@ export async function showMyPaper(c: Context, own: OwnPaper): Promise<Response> 
       asked={version.state === 'offered' ? stateForPerson(version, today()) : undefined}
       answers={myMoves(head, version, today()).map(({ id, label }) => ({ text: label, href: part(`answer/${id}`) }))}
       links={[
-        ...(canBeShared(head) ? [{ text: 'Share it with somebody at work', href: part('share') }] : []),
+        ...(versionToShare(head) ? [{ text: 'Share it with somebody at work', href: part('share') }] : []),
         { text: 'Print or keep it (PDF)', href: part('document.pdf') },
         ...(content.kind === 'plan' ? [{ text: 'Put the weeks in your calendar', href: part('weeks.ics') }] : []),
       ]}
@@ -54,9 +54,6 @@ export async function showMyPaper(c: Context, own: OwnPaper): Promise<Response> 
 }
 
 /** A link leads nowhere before the person agreed to a version, and after the last one that counted. */
-const canBeShared = ({ kind, versions }: PaperHead): boolean =>
-  kind === 'plan' && versions.some(({ state }) => shareable.includes(state));
-
 export async function documentOfMine({ whole, profile, head, content }: OwnPaper, version: PaperVersion) {
   const rests = await readPlanUnder(whole.referral.referralId, content);
   return documentFor({ whole, profile, head, content, version, rests, today: today() });

@@ -12,3 +12,11 @@ export async function invitationIdOf(consentId: string): Promise<string> {
 
 /** The six digits that the person gives to whom they named (EMP-2). */
 export const invitationCodeOf = (consentId: string): Promise<string> => digitsOf(consentId);
+
+/**
+ * The share of this contact and this plan: one and the same each time, so that of two who release at once one meets the row
+ * of the other.
+ */
+export async function shareIdOf(referralId: string, paperId: string, contactId: string): Promise<string> {
+  return `share_${keyed((await secrets()).codeKey, 'share', [referralId, paperId, contactId].join('\n'))}`;
+}

@@ -161,11 +161,13 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Access', rights: ['append'], leadingKeys: ['session#*'] },
   ],
   staff: openRecords,
-  // A stop for somebody on the phone takes the released copy away; what is in it is not this door's to write.
+  // What somebody says on the phone is released here, and taken away (CON-6, CON-10). No copy can be read.
   plan: [
     ...openPapers,
-    { table: 'Disclosures', rights: ['remove'], leadingKeys: ['address#*'] },
+    { table: 'Disclosures', rights: ['append', 'remove'], leadingKeys: ['address#*'] },
     { table: 'Disclosures', rights: ['append'], leadingKeys: ['receipt#*'] },
+    { table: 'Access', rights: ['append'], leadingKeys: ['invitation#*'] },
+    { table: 'Outbox', rights: ['append'] },
   ],
   draft: openPapers,
   send: [

@@ -7,6 +7,7 @@ export const messageNames = [
   'please-ring',
   'appointment',
   'finished',
+  'sharing-recorded',
   'plan-to-read',
   'employer-code',
 ] as const;

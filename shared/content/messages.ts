@@ -143,6 +143,25 @@ export const messageTemplates = {
       body: 'NHS work support: you have finished with our service for now and can ask again at any time. Questions? Phone ((phone)).',
     },
   },
+  'sharing-recorded': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0017',
+      subject: 'We wrote down what you told us',
+      body: [
+        'We wrote down what you told us to share, and shared it.',
+        '',
+        'To see exactly what, or to stop it, log in on our website or phone ((phone)). It stops at once.',
+        '',
+        'We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0018',
+      body: 'NHS work support: we shared what you told us to share. To see it or stop it, log in on our website or phone ((phone)).',
+    },
+  },
   ...employerMessages,
 } as const satisfies Readonly<Record<MessageName, MessageTemplate>>;
 

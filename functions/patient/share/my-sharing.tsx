@@ -73,6 +73,7 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
         { key: 'From', value: moment(one.from) },
         { key: 'Until', value: showDate(one.until) },
         { key: 'How it stands', value: stateInWords(one) },
+        { key: 'How you said yes', value: howInWords(one) },
         { key: 'Words agreed to', value: `Version ${one.wording.version}` },
         { key: 'Fingerprint of what you saw', value: one.hash },
       ]}
@@ -86,6 +87,9 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
   );
   return c.html(html({ title: 'Your receipt', body }));
 }
+
+const howInWords = ({ method, recordedBy }: Consent): string =>
+  method === 'screen' ? 'On this website' : `Spoken, and written down by ${recordedBy?.name ?? 'a colleague'}`;
 
 /** The code to hand to whom they named, while the link of the email works (EMP-2). */
 async function codeToGive({ consentId, contact, from }: Consent): Promise<CodeToGive | undefined> {

@@ -6,9 +6,8 @@ import type { Plan } from '../../../shared/contracts/plan.ts';
 import type { Consent, EmployerContact, SharingDraft } from '../../../shared/contracts/sharing.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { paths } from '../../../shared/paths.ts';
-import { type ShareFacts, serviceForEmployers } from '../../../shared/rules/sharing/share-facts.ts';
-import { evidenceOf } from '../../../shared/rules/work-evidence.ts';
-import { keyed, secrets } from '../../platform/secrets.ts';
+import type { ShareFacts } from '../../../shared/rules/sharing/share-facts.ts';
+import { shareFactsOf, versionToShare } from '../../../shared/rules/sharing/version-to-share.ts';
 import { listConsents, listContacts } from '../../store/consents.ts';
 import { readVersion } from '../../store/papers.ts';
 import { readSharingDraft } from '../../store/sharing-drafts.ts';
@@ -25,16 +24,13 @@ export interface Ready extends OwnPaper {
   readonly step: (name: string) => string;
 }
 
-/** Only what the person agreed to, and what counts, is theirs to share. */
-const standing: readonly PaperVersion['state'][] = ['agreed', 'active', 'on_hold'];
-
 /** The guard of every step. A plan that is not the person's to share leads back to its page, which says how it stands. */
 export async function ready(c: Context): Promise<Ready | Response> {
   const own = await ownPaper(c);
   if (own instanceof Response) return own;
   const { head, whole } = own;
   if (head.kind !== 'plan') throw new Refusal('not-found');
-  const shared = head.versions.findLast(({ state }) => standing.includes(state));
+  const shared = versionToShare(head);
   if (!shared) return c.redirect(paths.myPaper(head.paperId), 303);
   const { referralId } = whole.referral;
   const [content, contacts, consents, draft] = await Promise.all([
@@ -64,27 +60,9 @@ export async function choosing(c: Context): Promise<Choosing | Response> {
   const contact = contacts.find(({ contactId }) => contactId === draft?.contactId);
   if (!draft || !contact || draft.version !== shared.version) return c.redirect(own.step('share'), 303);
   const before = consents.filter((one) => one.contact.contactId === contact.contactId);
-  const facts: ShareFacts = {
-    person: whole.referral.row.name,
-    service: serviceForEmployers(profile),
-    role: shared.signed.role,
-    evidenceDays: evidenceOf(whole.parts)
-      .filter(({ partId }) => plan.basis.includes(partId))
-      .map(({ from, to }) => ({ from, to })),
-    version: before.length + 1,
-    ...(draft.ownWords ? { ownWords: draft.ownWords } : {}),
-  };
+  const facts = shareFactsOf({ whole, profile }, shared, plan, before.length, draft.ownWords);
   const older = before.findLast(({ paperId, state }) => paperId === own.head.paperId && state === 'active');
   return { ...own, draft, contact, facts, older };
-}
-
-/**
- * The share of this contact and this plan: one and the same each time, so that of two who release at once one meets the row
- * of the other.
- */
-export async function shareIdOf({ whole, head, contact }: Choosing): Promise<string> {
-  const which = [whole.referral.referralId, head.paperId, contact.contactId].join('\n');
-  return `share_${keyed((await secrets()).codeKey, 'share', which)}`;
 }
 
 /** A new id of this kind. */

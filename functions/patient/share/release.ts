@@ -7,17 +7,20 @@ import { makeReturnCode, returnCodeBytes } from '../../../shared/values/referenc
 import { now, today } from '../../platform/clock.ts';
 import { readForm } from '../../platform/form.ts';
 import { ownOrigin } from '../../platform/origin.ts';
-import { invitationIdOf } from '../../sign-in/invitation.ts';
-import { changeCase, overtaken } from '../../store/cases.ts';
-import { releaseWrites } from '../../store/consents.ts';
-import { invitationWrites } from '../../store/employer-access.ts';
+import { invitationIdOf, shareIdOf } from '../../sign-in/invitation.ts';
+import { overtaken } from '../../store/cases.ts';
+import { releaseShare } from '../../store/release-share.ts';
 import { personAs } from '../guard.ts';
 import { preview } from './preview.tsx';
-import { type Choosing, newId, shareIdOf } from './ready.ts';
+import { type Choosing, newId } from './ready.ts';
 
 export async function release(c: Context, own: Choosing): Promise<Response> {
   const typed = await readForm(c.req.raw);
-  const given = consentOf(own, [typed['previewed'] ?? ''].flat()[0] ?? '', await shareIdOf(own));
+  const given = consentOf(
+    own,
+    [typed['previewed'] ?? ''].flat()[0] ?? '',
+    await shareIdOf(own.whole.referral.referralId, own.head.paperId, own.contact.contactId),
+  );
   if (!given.ok) {
     return preview(
       c,
@@ -26,25 +29,13 @@ export async function release(c: Context, own: Choosing): Promise<Response> {
     );
   }
   const { consent, view } = given;
-  const { referralId } = own.whole.referral;
-  const doing = {
-    by: personAs(own),
-    byRole: 'patient',
-    did: 'released a plan',
-    beside: [
-      ...releaseWrites(referralId, consent, view, own.older, today()),
-      ...invitationWrites(referralId, await invitationIdOf(consent.consentId), consent, ownOrigin(c.req.raw)),
-    ],
-  };
-  const done = await changeCase(referralId, doing, ({ referral }) =>
-    referral.frozen === undefined
-      ? {
-          entry: {
-            knowledge: 'work',
-            words: `The person shared the plan with ${contactInFull(consent.contact)}, consent ${consent.number}.`,
-          },
-        }
-      : 'You cannot share your plan at the moment. Phone us and we will talk about it',
+  const invitationId = await invitationIdOf(consent.consentId);
+  const words = `The person shared the plan with ${contactInFull(consent.contact)}, consent ${consent.number}.`;
+  const done = await releaseShare(
+    own.whole.referral.referralId,
+    { by: personAs(own), byRole: 'patient' },
+    { consent, view, older: own.older, invitationId, origin: ownOrigin(c.req.raw) },
+    { entry: { knowledge: 'work', words } },
   );
   if (done === 'done') return c.redirect(paths.myConsent(consent.consentId), 303);
   const again = 'Something changed while you looked at it. Check it again before you share it';

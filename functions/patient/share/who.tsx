@@ -5,14 +5,13 @@ import type { EmployerContact } from '../../../shared/contracts/sharing.ts';
 import { paths } from '../../../shared/paths.ts';
 import { text } from '../../../shared/rules/case-change.ts';
 import { whoCodes, whoQuestion } from '../../../shared/rules/sharing/ask.ts';
-import { contactInTimeline, contactOf, contactQuestion } from '../../../shared/rules/sharing/contact.ts';
+import { contactOf, contactQuestion } from '../../../shared/rules/sharing/contact.ts';
 import { MyDonePage } from '../../../shared/ui/my/my-pages.tsx';
 import { now, today } from '../../platform/clock.ts';
 import { readForm } from '../../platform/form.ts';
 import { html } from '../../platform/html.ts';
 import { keyedContact } from '../../sign-in/code.ts';
-import { changeCase } from '../../store/cases.ts';
-import { contactPut } from '../../store/consents.ts';
+import { nameContact } from '../../store/name-contact.ts';
 import { saveSharingDraft } from '../../store/sharing-drafts.ts';
 import { formPage } from '../form-page.tsx';
 import { personAs } from '../guard.ts';
@@ -88,17 +87,7 @@ export async function saveContact(c: Context, own: Ready): Promise<Response> {
   };
   const contact = contactOf(read.value, made);
   const { referralId } = own.whole.referral;
-  const doing = {
-    by: personAs(own),
-    byRole: 'patient',
-    did: 'named a contact',
-    beside: [contactPut(referralId, contact)],
-  };
-  await changeCase(referralId, doing, ({ referral }) => ({
-    // EMP-3, EMP-8: a colleague looks at an address at a webmail service, and at whoever is feared.
-    ...(contact.unsafe || contact.webmail ? { head: { row: { ...referral.row, promisedBy: today() } } } : {}),
-    entry: { knowledge: 'contact', words: contactInTimeline(contact) },
-  }));
+  await nameContact(referralId, { by: personAs(own), byRole: 'patient' }, contact);
   if (!contact.unsafe) return goOn(c, own, contact.contactId);
   const lines = ['We write nothing to this person. Somebody from our service will phone you.'];
   const links = [{ text: 'Go back to your plan', href: paths.myPaper(own.head.paperId) }];

@@ -10,7 +10,6 @@ import { anyone, mayDoWithCase } from '../guard.ts';
 import { readsPlans, withPaper, writesPaper, writesPlans } from './guard.ts';
 import { showPapers } from './list-papers.tsx';
 import { makeMove, showMove } from './move-version.tsx';
-import { offer, showOffer } from './offer-paper.tsx';
 import { showPaper } from './show-paper.tsx';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
@@ -20,6 +19,9 @@ const part = (name: string): string => paths.staffPaperPart(service, referral, '
 
 // Read when somebody first asks for them.
 const shares = () => import('./shares.tsx');
+const offers = () => import('./offer-paper.tsx');
+const spoken = () => import('./spoken.tsx');
+const spokenRecords = () => import('./spoken-record.ts');
 const records = () => import('./record-beside.ts');
 const version = () => import('./show-version.tsx');
 const difference = () => import('./show-difference.tsx');
@@ -36,8 +38,12 @@ export const routes: readonly Route[] = [
   route('GET', paths.staffShares(service, referral), readsPlans, later(shares, 'showShares')),
   route('POST', paths.staffShares(service, referral), writesPlans, later(shares, 'stopShare')),
   route('GET', paths.staffPaper(service, referral, ':paperId'), withPaper, showPaper),
-  route('GET', part('offer'), writesPaper, showOffer),
-  route('POST', part('offer'), writesPaper, offer),
+  route('GET', part('offer'), writesPaper, later(offers, 'showOffer')),
+  route('POST', part('offer'), writesPaper, later(offers, 'offer')),
+  route('GET', part('spoken'), writesPaper, later(spoken, 'showSpoken')),
+  route('POST', part('spoken'), writesPaper, later(spoken, 'saveSpoken')),
+  route('GET', part('spoken/contact'), writesPaper, later(spokenRecords, 'showSpokenContact')),
+  route('POST', part('spoken/contact'), writesPaper, later(spokenRecords, 'saveSpokenContact')),
   route('GET', part('review'), writesPaper, later(records, 'showReview')),
   route('POST', part('review'), writesPaper, later(records, 'saveReview')),
   route('GET', part('employer-agreed'), writesPaper, later(records, 'showAgreement')),

@@ -1,5 +1,7 @@
 /** What can be done with a paper's draft now, as the links beside it. */
+
 import { planEditNames } from '../../../shared/rules/plan/edit-names.ts';
+import { versionToShare } from '../../../shared/rules/sharing/version-to-share.ts';
 import type { ActionGroup } from '../../../shared/ui/staff/case-parts.tsx';
 import { addressesOf } from './addresses.ts';
 import type { PaperReader } from './guard.ts';
@@ -42,6 +44,7 @@ export function paperActions(reader: PaperReader, open: boolean): readonly Actio
 function records({ head }: PaperReader, href: (part: string) => string): ActionGroup['links'] {
   const running = head.versions.some(({ state }) => state === 'active' || state === 'on_hold');
   return [
+    ...(versionToShare(head) ? [{ title: 'Record spoken consent to share', href: href('spoken') }] : []),
     ...(running ? [{ title: 'Write down a review', href: href('review') }] : []),
     { title: 'The employer agreed in writing', href: href('employer-agreed') },
   ];

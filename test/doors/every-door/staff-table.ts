@@ -110,7 +110,7 @@ export const planTable: Readonly<Record<string, Row>> = {
   ...Object.fromEntries(planActions.flatMap(({ id, deed }) => form(action(id), of(deed)))),
   [`GET ${paths.staffPaper(':service', ':referralId', ':paperId')}`]: withRecord(...readersOfWork),
   ...Object.fromEntries(
-    ['offer', 'review', 'employer-agreed', 'versions/:version/move/:move'].flatMap((part) =>
+    ['offer', 'spoken', 'spoken/contact', 'review', 'employer-agreed', 'versions/:version/move/:move'].flatMap((part) =>
       form(paper(part), of('plan')),
     ),
   ),

@@ -1,0 +1,41 @@
+/** Releases a copy: consent, copy, receipt, invitation, email, timeline and audit entry in one transaction (CON-1, CON-8). */
+import type { EmployerView } from '../../shared/contracts/employer-view.ts';
+import type { Consent } from '../../shared/contracts/sharing.ts';
+import type { CaseChange } from '../../shared/rules/case-change.ts';
+import { today } from '../platform/clock.ts';
+import { type Actor, changeCase } from './cases.ts';
+import { releaseWrites } from './consents.ts';
+import { invitationWrites } from './employer-access.ts';
+
+export interface Released {
+  readonly consent: Consent;
+  readonly view: EmployerView;
+  /** The consent of this share that is stored as active, if there is one. */
+  readonly older: Consent | undefined;
+  /** What the link of the email names, and the host that it leads to. */
+  readonly invitationId: string;
+  readonly origin: string;
+}
+
+/** @returns 'done', or why nothing was released; `overtaken` when somebody else was faster. */
+export const releaseShare = (
+  referralId: string,
+  actor: Actor,
+  { consent, view, older, invitationId, origin }: Released,
+  told: Pick<CaseChange, 'entry' | 'message'>,
+): ReturnType<typeof changeCase> =>
+  changeCase(
+    referralId,
+    {
+      ...actor,
+      did: 'released a plan',
+      beside: [
+        ...releaseWrites(referralId, consent, view, older, today()),
+        ...invitationWrites(referralId, invitationId, consent, origin),
+      ],
+    },
+    ({ referral }) =>
+      referral.frozen === undefined && referral.sharingPaused === undefined
+        ? told
+        : 'You cannot share your plan at the moment. Phone us and we will talk about it',
+  );
