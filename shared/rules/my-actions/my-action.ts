@@ -3,17 +3,26 @@
  * a page and a form of each, as the staff's door does of its own.
  */
 import type { CaseState } from '../../contracts/case.ts';
+import type { Plan } from '../../contracts/plan.ts';
 import type { AnswerValue, Field, Question } from '../../contracts/self-referral/question.ts';
 import type { ServiceProfile } from '../../services/profile.ts';
 import { asQuestion } from '../case-actions/fields.ts';
 import type { CaseChange, WholeCase } from '../case-change.ts';
 import type { MyActionId } from './ids.ts';
 
+/** The version of a plan that runs now. */
+export interface RunningPlan {
+  readonly paperId: string;
+  readonly plan: Plan;
+}
+
 export interface MyFacts {
   readonly whole: WholeCase;
   readonly profile: ServiceProfile;
   /** ISO date. */
   readonly today: string;
+  /** Plans that run now; read only for an action that is about them. */
+  readonly running?: readonly RunningPlan[];
 }
 
 export interface MyAction {
@@ -29,6 +38,8 @@ export interface MyAction {
   readonly together?: Question['together'];
   /** It takes free text about health or feelings, so the crisis strip stands beside it (SN-1). */
   readonly aboutHealth?: true;
+  /** It asks about the plans that run now. */
+  readonly aboutPlans?: true;
   /** Whatever the person shares ends before it is done. */
   readonly endsSharing?: true;
   readonly button: string;

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handler as patientDoor } from '../../../functions/patient/app.ts';
+import { days, moveClock } from '../../../functions/platform/clock.ts';
+import { readCase } from '../../../functions/store/cases.ts';
+import { addDays } from '../../../shared/values/date.ts';
+import { inDays, recordUrl, wordsOf } from '../../people/acting.ts';
+import { openTables, type Visitor } from '../../people/harness.ts';
+import { patientSessionOf, sendMine } from '../../people/patients.ts';
+import { edit, move, offer, paperIdOf, planMonday, readyPlan, takeOn, therapist } from '../../people/plans.ts';
+import { sendRequest } from '../../people/requests.ts';
+
+let id = '';
+let paperId = '';
+const page = '/my/do/changes-at-work';
+
+/** Amira's plan, with one change at work, was started; its first day is to come. */
+beforeAll(async () => {
+  const tables = await openTables();
+  const olive = await therapist();
+  id = await sendRequest(tables);
+  await takeOn(olive, id);
+  const plan = await readyPlan(olive, id);
+  const own = { words: 'Could start later in the day', reason: 'Mornings are slow', strength: 'try', owner: 'Sam' };
+  expect((await edit(olive, plan, 'adjustment-own', own)).status).toBe(303);
+  await offer(olive, plan);
+  await move(olive, plan, 1, 'agree');
+  expect((await move(olive, plan, 1, 'start')).status).toBe(303);
+  paperId = paperIdOf(plan);
+});
+afterAll(() => moveClock(0));
+
+/** Amira's browser so many days after the first day of the plan. @returns also that day, ISO date. */
+async function daysIn(count: number): Promise<{ readonly amira: Visitor; readonly day: string }> {
+  const day = addDays(planMonday(), count);
+  moveClock(0);
+  const ahead = Array.from({ length: 60 }, (_, n) => n).find((n) => inDays(n) === day) ?? 0;
+  moveClock(days(ahead));
+  return { amira: await patientSessionOf(patientDoor, id), day };
+}
+
+describe('are the changes at work in place, and do they help?', () => {
+  it('is not asked before the plan has begun', async () => {
+    const amira = await patientSessionOf(patientDoor, id);
+    expect((await amira.get('/my')).text).not.toContain(page);
+    const got = await amira.get(page);
+    expect([got.status, wordsOf(got.text).includes('No plan with changes at work has begun')]).toEqual([409, true]);
+  });
+
+  it('is asked on the person’s first page after a week, and each change is named', async () => {
+    const { amira } = await daysIn(7);
+    expect(wordsOf((await amira.get('/my')).text)).toContain('Your plan began 1 week ago.');
+    expect(wordsOf((await amira.get(page)).text)).toContain('“Could start later in the day”: is it in place?');
+    expect((await sendMine(amira, page)).status).toBe(422);
+  });
+
+  it('what is not in place is in front of the team today, in the timeline and in the case', async () => {
+    const { amira, day } = await daysIn(7);
+    const answer = { [`${paperId}-adj_1-placed`]: 'no', [`${paperId}-adj_1-helping`]: 'too_early' };
+    expect((await sendMine(amira, page, answer)).status).toBe(200);
+    const whole = await readCase(id);
+    expect(whole?.referral.row.promisedBy).toBe(day);
+    expect(whole?.timeline.at(-1)?.words).toBe('Changes at work. Could start later in the day: not in place.');
+    const record = wordsOf((await (await therapist()).get(recordUrl(id))).text);
+    expect(record).toContain('Changes at work, in place and helping');
+    expect(wordsOf((await amira.get('/my')).text)).toMatch(/On Monday \d+ \w+ \d{4} we ask you if the changes at work/);
+  });
+});
