@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handler as patientDoor } from '../../../functions/patient/app.ts';
 import { days, moveClock } from '../../../functions/platform/clock.ts';
 import { readCase } from '../../../functions/store/cases.ts';
-import { addDays } from '../../../shared/values/date.ts';
-import { inDays, recordUrl, wordsOf } from '../../people/acting.ts';
+import { addDays, showDateWithDay } from '../../../shared/values/date.ts';
+import { dateIn, inDays, recordUrl, wordsOf } from '../../people/acting.ts';
 import { openTables, type Visitor } from '../../people/harness.ts';
 import { patientSessionOf, sendMine } from '../../people/patients.ts';
 import { edit, move, offer, paperIdOf, planMonday, readyPlan, takeOn, therapist } from '../../people/plans.ts';
@@ -63,5 +63,28 @@ describe('are the changes at work in place, and do they help?', () => {
     const record = wordsOf((await (await therapist()).get(recordUrl(id))).text);
     expect(record).toContain('Changes at work, in place and helping');
     expect(wordsOf((await amira.get('/my')).text)).toMatch(/On Monday \d+ \w+ \d{4} we ask you if the changes at work/);
+  });
+});
+
+describe('fit notes', () => {
+  it('FN-8 a note that she tells stands on her time line, and her first page says until when and what to do', async () => {
+    const { amira, day } = await daysIn(7);
+    expect(wordsOf((await amira.get('/my/fit-notes')).text)).toContain('You have not told us about a fit note.');
+    const told = { outcome: 'not_fit', profession: 'doctor', ...dateIn('from', day), ...dateIn('to', addDays(day, 3)) };
+    expect((await sendMine(amira, '/my/do/fit-note', told)).status).toBe(200);
+    const last = showDateWithDay(addDays(day, 3));
+    const notes = wordsOf((await amira.get('/my/fit-notes')).text);
+    expect(notes).toContain(`${showDateWithDay(day)} to ${last}`);
+    expect(notes).toContain('Fit note: not fit for work.');
+    const home = wordsOf((await amira.get('/my')).text);
+    expect(home).toContain(`Your fit note covers you until ${last}, that day included.`);
+    expect(home).toContain(`If you cannot work on ${showDateWithDay(addDays(day, 4))}, ask for a note before then.`);
+  });
+
+  it('the same, for a machine', async () => {
+    const { amira } = await daysIn(7);
+    expect(await amira.json('/my/fit-notes')).toMatchObject({
+      rows: [{ words: [expect.any(String), 'It covers today.'] }],
+    });
   });
 });
