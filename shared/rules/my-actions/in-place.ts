@@ -102,7 +102,7 @@ export const inPlaceAction: MyAction = {
     const begun = begunIn(facts);
     const missing = begun.some(({ name }) => text(value, `${name}-placed`) === 'no');
     return {
-      ...(missing ? { head: dueBy(facts, facts.today) } : {}),
+      ...(missing ? { head: dueBy(facts.whole.referral, facts.today) } : {}),
       add: [partFor(begun, form, value)],
       entry: { knowledge: 'work', words: `Changes at work. ${begun.map((one) => inWords(one, value)).join('. ')}.` },
     };

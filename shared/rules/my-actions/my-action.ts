@@ -4,6 +4,7 @@
  */
 import type { CaseState } from '../../contracts/case.ts';
 import type { Plan } from '../../contracts/plan.ts';
+import type { Referral } from '../../contracts/referral.ts';
 import type { AnswerValue, Field, Question } from '../../contracts/self-referral/question.ts';
 import type { ServiceProfile } from '../../services/profile.ts';
 import { asQuestion } from '../case-actions/fields.ts';
@@ -61,6 +62,6 @@ export const myHindrance = (action: MyAction, facts: MyFacts): string | undefine
     : 'This cannot be done at the moment. Phone us if you need it';
 
 /** What the list of colleagues shows next: never later than it was, and soon when somebody waits for an answer. */
-export const dueBy = ({ whole: { referral } }: MyFacts, day: string): { readonly row: typeof referral.row } => ({
+export const dueBy = (referral: Referral, day: string): { readonly row: Referral['row'] } => ({
   row: { ...referral.row, promisedBy: referral.row.promisedBy < day ? referral.row.promisedBy : day },
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handler as patientDoor } from '../../../functions/patient/app.ts';
 import { days, moveClock } from '../../../functions/platform/clock.ts';
 import { readCase } from '../../../functions/store/cases.ts';
+import { listPapers, readVersion } from '../../../functions/store/papers.ts';
 import { addDays, showDateWithDay } from '../../../shared/values/date.ts';
 import { dateIn, inDays, recordUrl, wordsOf } from '../../people/acting.ts';
 import { openTables, type Visitor } from '../../people/harness.ts';
@@ -11,6 +12,7 @@ import { sendRequest } from '../../people/requests.ts';
 
 let id = '';
 let paperId = '';
+let mine = '';
 const page = '/my/do/changes-at-work';
 
 /** Amira's plan, with one change at work, was started; its first day is to come. */
@@ -22,10 +24,13 @@ beforeAll(async () => {
   const plan = await readyPlan(olive, id);
   const own = { words: 'Could start later in the day', reason: 'Mornings are slow', strength: 'try', owner: 'Sam' };
   expect((await edit(olive, plan, 'adjustment-own', own)).status).toBe(303);
+  const rule = 'Worse for 2 days: go back 1 step';
+  expect((await edit(olive, plan, 'slow-down', { rule, 'step-back': 'yes' })).status).toBe(303);
   await offer(olive, plan);
   await move(olive, plan, 1, 'agree');
   expect((await move(olive, plan, 1, 'start')).status).toBe(303);
   paperId = paperIdOf(plan);
+  mine = `/my/plans/${paperId}`;
 });
 afterAll(() => moveClock(0));
 
@@ -86,5 +91,32 @@ describe('fit notes', () => {
     expect(await amira.json('/my/fit-notes')).toMatchObject({
       rows: [{ words: [expect.any(String), 'It covers today.'] }],
     });
+  });
+});
+
+describe('too much this week', () => {
+  it('in the first week there is no step to go back to, whatever the address says', async () => {
+    const { amira } = await daysIn(1);
+    expect((await amira.get(mine)).text).toContain(`${mine}/answer/hold`);
+    expect((await amira.get(mine)).text).not.toContain('step_back');
+    expect((await sendMine(amira, `${mine}/answer/step_back`, { why: 'Worn out' })).status).toBe(404);
+  });
+
+  it('RTW-7 she goes back a step as her plan allows: it is on hold as it was signed, and the team is told today', async () => {
+    const { amira, day } = await daysIn(8);
+    const form = wordsOf((await amira.get(`${mine}/answer/step_back`)).text);
+    expect(form).toContain('Your plan says: Worse for 2 days: go back 1 step');
+    expect(form).toContain('your hours are those of week 1');
+    expect((await sendMine(amira, `${mine}/answer/step_back`, { why: '' })).status).toBe(422);
+    const before = await readVersion(id, paperId, 1);
+    expect((await sendMine(amira, `${mine}/answer/step_back`, { why: 'Worn out' })).headers['location']).toBe(mine);
+    expect(await readVersion(id, paperId, 1)).toEqual(before);
+    const [head] = await listPapers(id);
+    expect(head?.versions).toMatchObject([{ state: 'on_hold', answered: { how: 'step_back', why: 'Worn out' } }]);
+    const { referral, timeline = [] } = (await readCase(id)) ?? {};
+    expect((referral?.row.promisedBy ?? '9999') <= day).toBe(true);
+    expect(timeline.at(-1)).toMatchObject({ why: 'Worn out', words: expect.stringContaining('the hours of week 1') });
+    expect(wordsOf((await amira.get(mine)).text)).toContain('It is on hold, one step back.');
+    expect((await amira.get(page)).status).toBe(409);
   });
 });
