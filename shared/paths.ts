@@ -45,6 +45,7 @@ export const paths = {
   mySharing: '/my/sharing',
   myConsent: (consentId: string) => `/my/sharing/${consentId}`,
   myConsentPart: (consentId: string, part: string) => `/my/sharing/${consentId}/${part}`,
+  myFitNotes: '/my/fit-notes',
   myData: '/my/data',
 
   /** What is shared with somebody at work. */

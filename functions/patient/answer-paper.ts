@@ -4,6 +4,7 @@ import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts'
 import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
 import { text } from '../../shared/rules/case-change.ts';
+import { dueBy } from '../../shared/rules/my-actions/my-action.ts';
 import { type MyMove, myMoveForm, myMoves } from '../../shared/rules/papers/for-the-person.ts';
 import { moved } from '../../shared/rules/papers/version-states.ts';
 import { now, today } from '../platform/clock.ts';
@@ -15,8 +16,8 @@ import { personAs } from './guard.ts';
 import type { OwnPaper } from './own-paper.ts';
 
 /** The answer that the address names, while it can be given. */
-function named(c: Context, { head, version }: OwnPaper): MyMove {
-  const move = myMoves(head, version, today()).find(({ id }) => id === c.req.param('move'));
+function named(c: Context, { head, version, content }: OwnPaper): MyMove {
+  const move = myMoves(head, version, content, today()).find(({ id }) => id === c.req.param('move'));
   if (!move) throw new Refusal('not-found');
   return move;
 }
@@ -40,7 +41,7 @@ export async function saveAnswer(c: Context, own: OwnPaper): Promise<Response> {
   const doing = { by, byRole: 'patient', did: `${move.id} ${head.kind}`, beside: [headPut(referralId, next)] };
   const done = await changeCase(referralId, doing, ({ referral }) => ({
     // Somebody waits for the team now: the list shows the case today.
-    ...(move.tellsTeam ? { head: { row: { ...referral.row, promisedBy: today() } } } : {}),
+    ...(move.tellsTeam ? { head: dueBy(referral, today()) } : {}),
     entry: {
       knowledge: 'work',
       words: `${move.inTimeline}: ${head.title}, version ${version.version}.`,

@@ -29,6 +29,7 @@ const preview = () => import('./share/preview.tsx');
 const releases = () => import('./share/release.ts');
 const sharing = () => import('./share/my-sharing.tsx');
 const stops = () => import('./share/stop.tsx');
+const fitNotes = () => import('./fit-notes.tsx');
 const data = () => import('./my-data.tsx');
 
 export const routes: readonly Route[] = [
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
     route('GET', paths.myAction(id), ownCase, later(mine, 'showMine')),
     route('POST', paths.myAction(id), ownCase, later(mine, 'doMine')),
   ]),
+  route('GET', paths.myFitNotes, ownCase, later(fitNotes, 'showFitNotes')),
   route('GET', paths.myPapers, ownCase, later(papers, 'showMyPapers')),
   route('GET', paths.myPaper(':paperId'), ownPaper, later(papers, 'showMyPaper')),
   route('GET', part('document.pdf'), ownPaper, later(downloads, 'downloadMyPdf')),

@@ -10,9 +10,11 @@ import { today } from '../platform/clock.ts';
 import { readForm } from '../platform/form.ts';
 import { html } from '../platform/html.ts';
 import { changeCase } from '../store/cases.ts';
+import { listPapers } from '../store/papers.ts';
 import { changeSharingNothing } from './end-sharing.ts';
 import { formPage } from './form-page.tsx';
 import { type Own, personAs } from './guard.ts';
+import { runningPlans } from './running-plans.ts';
 
 /** The action whose address this is: each has a route of its own. */
 function named(c: Context): MyAction {
@@ -21,18 +23,24 @@ function named(c: Context): MyAction {
   return action;
 }
 
-const factsOf = ({ whole, profile }: Own): MyFacts => ({ whole, profile, today: today() });
+/** Plans are read only for an action that is about them. */
+async function factsOf({ whole, profile }: Own, { aboutPlans }: MyAction): Promise<MyFacts> {
+  const facts = { whole, profile, today: today() };
+  if (!aboutPlans) return facts;
+  const { referralId } = whole.referral;
+  return { ...facts, running: await runningPlans(referralId, await listPapers(referralId)) };
+}
 
 export async function showMine(c: Context, own: Own): Promise<Response> {
   const action = named(c);
-  const facts = factsOf(own);
+  const facts = await factsOf(own, action);
   const hindered = myHindrance(action, facts);
   return hindered ? cannot(c, own, action, hindered) : formPage(c, own.token, myForm(action, facts));
 }
 
 export async function doMine(c: Context, own: Own): Promise<Response> {
   const action = named(c);
-  const facts = factsOf(own);
+  const facts = await factsOf(own, action);
   const typed = await readForm(c.req.raw);
   const hindered = myHindrance(action, facts);
   if (hindered) return cannot(c, own, action, hindered);

@@ -3,11 +3,14 @@ import type { Context } from 'hono';
 import { paperKinds } from '../../shared/contracts/paper.ts';
 import { paths } from '../../shared/paths.ts';
 import { current, type WholeCase } from '../../shared/rules/case-change.ts';
+import { notesNow } from '../../shared/rules/fit-notes.ts';
 import { myActions } from '../../shared/rules/my-actions/all.ts';
-import { myHindrance } from '../../shared/rules/my-actions/my-action.ts';
+import { whenAsked } from '../../shared/rules/my-actions/in-place.ts';
+import { type MyFacts, myHindrance } from '../../shared/rules/my-actions/my-action.ts';
 import { stateForPerson } from '../../shared/rules/papers/for-the-person.ts';
 import { whereItStands } from '../../shared/rules/where-it-stands.ts';
-import { MyHomePage } from '../../shared/ui/my/home-page.tsx';
+import { evidenceOf } from '../../shared/rules/work-evidence.ts';
+import { type ComingUp, MyHomePage } from '../../shared/ui/my/home-page.tsx';
 import { londonDate, showDate, showDateWithDay } from '../../shared/values/date.ts';
 import { showTime } from '../../shared/values/time.ts';
 import { today } from '../platform/clock.ts';
@@ -15,12 +18,14 @@ import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
 import { listPapers } from '../store/papers.ts';
 import type { Own } from './guard.ts';
+import { runningPlans } from './running-plans.ts';
 
 export async function home(c: Context, { whole, profile, token }: Own): Promise<Response> {
   const { referral } = whole;
   const { phone, hours } = profile.contacts;
-  const facts = { whole, profile, today: today() };
   const papers = await listPapers(referral.referralId);
+  const running = await runningPlans(referral.referralId, papers);
+  const facts = { whole, profile, today: today(), running };
   const shown = {
     reference: referral.row.reference,
     sentOn: showDateWithDay(londonDate(Date.parse(referral.row.receivedAt))),
@@ -33,6 +38,7 @@ export async function home(c: Context, { whole, profile, token }: Own): Promise<
       const text = kind === 'plan' ? title : paperKinds[kind];
       return version ? [{ text, href: paths.myPaper(paperId), state: stateForPerson(version, today()) }] : [];
     }),
+    comingUp: comingUp(facts),
     appointments: current(whole, 'appointment').map(
       ({ answer: { value } }) => `${showDateWithDay(String(value['on']))}, ${showTime(String(value['at']))}`,
     ),
@@ -43,6 +49,20 @@ export async function home(c: Context, { whole, profile, token }: Own): Promise<
   };
   if (wantsJson(c)) return c.json(shown);
   return c.html(html({ title: 'Your request', body: <MyHomePage {...shown} token={token} /> }));
+}
+
+/** What has its day at work: what to tell us, and when. */
+function comingUp(facts: MyFacts): readonly ComingUp[] {
+  const { whole, profile } = facts;
+  const { line, pressing } = notesNow(evidenceOf(whole.parts), profile.contacts.phone, facts.today);
+  const notes = { text: 'Your fit notes, and what to do before they end', href: paths.myFitNotes };
+  const asked = whenAsked(facts);
+  const tell = { text: 'Tell us about the changes at work', href: paths.myAction('changes-at-work') };
+  return [
+    ...(asked ? [{ words: asked.words, ...(asked.now ? { link: tell } : {}) }] : []),
+    ...(line ? [{ words: line, ...(pressing ? {} : { link: notes }) }] : []),
+    ...(pressing ? [{ words: pressing, link: notes }] : []),
+  ];
 }
 
 /** The last ones of both sides, newest first. */

@@ -41,8 +41,11 @@ export async function showMyPaper(c: Context, own: OwnPaper): Promise<Response> 
       token={own.token}
       document={document}
       plan={content.kind === 'plan' ? content.plan : undefined}
-      asked={version.state === 'offered' ? stateForPerson(version, today()) : undefined}
-      answers={myMoves(head, version, today()).map(({ id, label }) => ({ text: label, href: part(`answer/${id}`) }))}
+      asked={waiting.includes(version.state) ? stateForPerson(version, today()) : undefined}
+      answers={myMoves(head, version, content, today()).map(({ id, label }) => ({
+        text: label,
+        href: part(`answer/${id}`),
+      }))}
       links={[
         ...(versionToShare(head) ? [{ text: 'Share it with somebody at work', href: part('share') }] : []),
         { text: 'Print or keep it (PDF)', href: part('document.pdf') },
@@ -52,6 +55,9 @@ export async function showMyPaper(c: Context, own: OwnPaper): Promise<Response> 
   );
   return c.html(html({ title: document.title, body }));
 }
+
+/** States in which somebody is to act: the person, or the team after them. */
+const waiting: readonly PaperVersion['state'][] = ['offered', 'on_hold'];
 
 /** A link leads nowhere before the person agreed to a version, and after the last one that counted. */
 export async function documentOfMine({ whole, profile, head, content }: OwnPaper, version: PaperVersion) {

@@ -60,6 +60,7 @@ export const partKinds = [
   'task',
   'message',
   'check_in',
+  'adjustment_check',
   'correction',
   'note',
   'discussion',

@@ -177,7 +177,12 @@ export const plan = z.object({
   healthTasks: z.array(z.object({ words, when: words })).check(z.maxLength(most.lines)),
   pay: z.object({ treatment: z.enum(namesOf(payTreatments)), words: z.optional(words) }),
   travel: z.object({ how: z.enum(namesOf(travelWays)), minutes: z.optional(minutesOfDay), words: z.optional(words) }),
-  slowDown: z.object({ signs: z.array(words).check(z.maxLength(most.lines)), rule: z.optional(words) }),
+  slowDown: z.object({
+    signs: z.array(words).check(z.maxLength(most.lines)),
+    rule: z.optional(words),
+    /** The author lets the person go back a step by themselves until they have talked. Absent: they may only wait. */
+    stepBack: z.optional(z.literal(true)),
+  }),
   contacts: z
     .array(
       z.object({ side: z.enum(['work', 'service']), name: words, role: z.optional(words), reach: z.optional(words) }),

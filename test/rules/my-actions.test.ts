@@ -13,6 +13,7 @@ import { looksInWords } from '../../shared/rules/who-looked.ts';
 import { services } from '../../shared/services/all.ts';
 import { dateIn } from '../people/acting.ts';
 import { caseOf, olive, partOfCase, today } from '../people/cases.ts';
+import { planOf } from './plan-example.ts';
 
 const facts = (state: CaseState = 'active', parts: readonly Part[] = []): MyFacts => ({
   whole: caseOf({ head: { state }, parts }),
@@ -180,7 +181,7 @@ describe('AHP-4 what a person may answer to a version', () => {
     ['completed', []],
     ['superseded', []],
   ])('%s: %o', (state, ids) => {
-    expect(myMoves(head(state), version, today).map(({ id }) => id)).toEqual(ids);
+    expect(myMoves(head(state), version, { kind: 'plan', plan: planOf() }, today).map(({ id }) => id)).toEqual(ids);
   });
 
   it('it is said until when it waits, and not after that day', () => {

@@ -35,6 +35,7 @@ describe('the moves of a version', () => {
     ['report', 'agreed', 'refuse', 'refused'],
     ['plan', 'agreed', 'start', 'active'],
     ['plan', 'active', 'hold', 'on_hold'],
+    ['plan', 'active', 'step_back', 'on_hold'],
     ['plan', 'on_hold', 'resume', 'active'],
     ['plan', 'active', 'complete', 'completed'],
     ['plan', 'active', 'stop', 'stopped'],
@@ -150,7 +151,7 @@ describe('one version in force', () => {
   it('the moves that can be chosen are those that can be made', () => {
     const ids = (head: PaperHead) => movesFor(head, 1, today).map(({ id }) => id);
     expect(ids(headOf('report', {}))).toEqual(['agree', 'ask_change', 'refuse']);
-    expect(ids(headOf('plan', { state: 'active' }))).toEqual(['hold', 'complete', 'stop']);
+    expect(ids(headOf('plan', { state: 'active' }))).toEqual(['hold', 'step_back', 'complete', 'stop']);
     expect(ids(headOf('letter', { state: 'issued' }))).toEqual([]);
   });
 

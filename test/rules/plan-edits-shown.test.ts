@@ -79,7 +79,10 @@ describe('whatever the plan, saving a form as it opens changes nothing', () => {
     driving: fc.record({ car: clearance, group2: clearance }, { requiredKeys: ['car'] }),
     travel: fc.record({ how: keyOf(travelWays), minutes: minutes(1440), words }, { requiredKeys: ['how'] }),
     pay: fc.record({ treatment: keyOf(payTreatments), words }, { requiredKeys: ['treatment'] }),
-    slowDown: fc.record({ signs: fc.uniqueArray(words, { maxLength: 5 }), rule: words }, { requiredKeys: ['signs'] }),
+    slowDown: fc.record(
+      { signs: fc.uniqueArray(words, { maxLength: 5 }), rule: words, stepBack: fc.constant(true as const) },
+      { requiredKeys: ['signs'] },
+    ),
     adjustments: fc
       .array(
         fc.record(

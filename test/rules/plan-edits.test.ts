@@ -68,8 +68,8 @@ const changes: readonly (readonly [id: string, typed: Typed, changed: Partial<Pl
   ],
   [
     'slow-down',
-    { signs: ' Worn out \n\nNo sleep\nWorn out', rule: 'Go back a step' },
-    { slowDown: { signs: ['Worn out', 'No sleep'], rule: 'Go back a step' } },
+    { signs: ' Worn out \n\nNo sleep\nWorn out', rule: 'Go back a step', 'step-back': 'yes' },
+    { slowDown: { signs: ['Worn out', 'No sleep'], rule: 'Go back a step', stepBack: true } },
   ],
   [
     'contact',

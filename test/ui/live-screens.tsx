@@ -10,6 +10,7 @@ import { ErrorPage } from '../../shared/ui/error-page.tsx';
 import { MessagePage } from '../../shared/ui/message-page.tsx';
 import { DoubtPage } from '../../shared/ui/question-page.tsx';
 import { type HtmlNode, parse } from './markup.ts';
+import { myScreens } from './my-screens.tsx';
 
 const signs = (kind: 'emergency' | 'urgent'): { readonly lines: readonly string[] } => ({
   lines: redFlags.flatMap((flag) => flag[kind]?.lines ?? []),
@@ -39,6 +40,7 @@ const pages: Readonly<Record<string, JSX.Element>> = {
       <ErrorPage entry={entry} reference="1" typed={{ goals: 'Walk' }} />,
     ]),
   ),
+  ...myScreens,
 };
 
 export const liveScreens: readonly {

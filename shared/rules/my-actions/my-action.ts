@@ -3,17 +3,27 @@
  * a page and a form of each, as the staff's door does of its own.
  */
 import type { CaseState } from '../../contracts/case.ts';
+import type { Plan } from '../../contracts/plan.ts';
+import type { Referral } from '../../contracts/referral.ts';
 import type { AnswerValue, Field, Question } from '../../contracts/self-referral/question.ts';
 import type { ServiceProfile } from '../../services/profile.ts';
 import { asQuestion } from '../case-actions/fields.ts';
 import type { CaseChange, WholeCase } from '../case-change.ts';
 import type { MyActionId } from './ids.ts';
 
+/** The version of a plan that runs now. */
+export interface RunningPlan {
+  readonly paperId: string;
+  readonly plan: Plan;
+}
+
 export interface MyFacts {
   readonly whole: WholeCase;
   readonly profile: ServiceProfile;
   /** ISO date. */
   readonly today: string;
+  /** Plans that run now; read only for an action that is about them. */
+  readonly running?: readonly RunningPlan[];
 }
 
 export interface MyAction {
@@ -29,6 +39,8 @@ export interface MyAction {
   readonly together?: Question['together'];
   /** It takes free text about health or feelings, so the crisis strip stands beside it (SN-1). */
   readonly aboutHealth?: true;
+  /** It asks about the plans that run now. */
+  readonly aboutPlans?: true;
   /** Whatever the person shares ends before it is done. */
   readonly endsSharing?: true;
   readonly button: string;
@@ -50,6 +62,6 @@ export const myHindrance = (action: MyAction, facts: MyFacts): string | undefine
     : 'This cannot be done at the moment. Phone us if you need it';
 
 /** What the list of colleagues shows next: never later than it was, and soon when somebody waits for an answer. */
-export const dueBy = ({ whole: { referral } }: MyFacts, day: string): { readonly row: typeof referral.row } => ({
+export const dueBy = (referral: Referral, day: string): { readonly row: Referral['row'] } => ({
   row: { ...referral.row, promisedBy: referral.row.promisedBy < day ? referral.row.promisedBy : day },
 });

@@ -24,7 +24,7 @@ export const talkActions: readonly MyAction[] = [
     button: 'Send the message',
     done: `Your message was sent. We will answer within ${answerIn} working days.`,
     decide: (facts, value, form) => ({
-      head: dueBy(facts, addWorkingDays(facts.today, answerIn)),
+      head: dueBy(facts.whole.referral, addWorkingDays(facts.today, answerIn)),
       add: [partOf('message', 'health', form, value)],
       entry: { knowledge: 'health', words: 'The person wrote a message.' },
     }),
@@ -56,7 +56,7 @@ export const talkActions: readonly MyAction[] = [
       if (!stands(facts.whole, text(value, 'appointment'))) return 'Select another appointment: this one has changed';
       const other = text(value, 'answer') === 'other';
       return {
-        ...(other ? { head: dueBy(facts, facts.today) } : {}),
+        ...(other ? { head: dueBy(facts.whole.referral, facts.today) } : {}),
         entry: {
           knowledge: 'contact',
           words: other ? 'The person asks for another time.' : 'The person will come to the appointment.',
@@ -80,7 +80,7 @@ export const talkActions: readonly MyAction[] = [
     button: 'Send',
     done: 'Thank you. We will look at it and tell you what we did.',
     decide: (facts, value, form) => ({
-      head: dueBy(facts, addWorkingDays(facts.today, answerIn)),
+      head: dueBy(facts.whole.referral, addWorkingDays(facts.today, answerIn)),
       add: [partOf('correction', 'health', form, value)],
       entry: {
         knowledge: 'health',

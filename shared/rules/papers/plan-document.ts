@@ -21,6 +21,7 @@ import {
   payQuestion,
   reviewInWords,
   roleSafety,
+  stepBackInWords,
   travelInWords,
 } from '../plan/in-words.ts';
 import { contractOf, sundayOf } from '../plan/totals.ts';
@@ -63,7 +64,10 @@ export function planDocument(plan: Plan, facts: PaperFacts): Document {
     ...section(
       'Signs to slow down',
       list(plan.slowDown.signs),
-      factRows(['When to hold or step back', plan.slowDown.rule]),
+      factRows(
+        ['When to hold or step back', plan.slowDown.rule],
+        ['When a week is too much', plan.slowDown.stepBack && stepBackInWords],
+      ),
     ),
     ...section('Who to contact', contacts(plan, facts)),
     ...section('If you feel worse', list(notForEmergencies.lines)),

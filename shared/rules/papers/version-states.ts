@@ -42,6 +42,16 @@ export const versionMoves = [
   },
   { id: 'start', label: 'Start the plan', from: ['agreed'], to: 'active', kinds: plan, needsReason: false },
   { id: 'hold', label: 'Put the plan on hold', from: ['active'], to: 'on_hold', kinds: plan, needsReason: true },
+  // The person goes back to the step below, as the plan lets them (`for-the-person.ts`). What the weeks are from then on is for
+  // their team to write, in a new version: no move changes what a version says.
+  {
+    id: 'step_back',
+    label: 'Put the plan on hold, one step back',
+    from: ['active'],
+    to: 'on_hold',
+    kinds: plan,
+    needsReason: true,
+  },
   { id: 'resume', label: 'Go on with the plan', from: ['on_hold'], to: 'active', kinds: plan, needsReason: false },
   { id: 'complete', label: 'Complete the plan', from: ['active'], to: 'completed', kinds: plan, needsReason: false },
   {

@@ -68,12 +68,16 @@ export function hold(plan: Plan, number: number, why: string, hours: 'same' | 'n
 export function stepBack(plan: Plan, number: number, why: string, weeks: number): Plan {
   if (!Number.isInteger(weeks) || weeks < 1) throw new RangeError('A step back lasts whole weeks, at least 1');
   const reached = weekOf(plan, number - 1);
-  const below = plan.weeks
-    .slice(0, number - 1)
-    .findLast((week) => weekMinutes(week) > 0 && weekMinutes(week) < weekMinutes(reached));
+  const below = stepBelow(plan, number - 1);
   const slower = { how: 'step_back', why: reason(why) } as const;
   const back = Array.from({ length: weeks }, (): PlanWeek => ({ ...copyOf(below ?? reached), slower }));
   return inserted(plan, number, [...back, copyOf(reached)]);
+}
+
+/** The step below week `number`: the last one before it that has hours, and fewer. */
+export function stepBelow(plan: Plan, number: number): PlanWeek | undefined {
+  const reached = weekMinutes(weekOf(plan, number));
+  return plan.weeks.slice(0, number).findLast((week) => weekMinutes(week) > 0 && weekMinutes(week) < reached);
 }
 
 function weekOf({ weeks }: Plan, number: number): PlanWeek {

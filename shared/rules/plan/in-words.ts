@@ -82,6 +82,9 @@ const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.tr
 /** "Standing: no more than 20 minutes". */
 export const limitInWords = ({ kind, words }: PlanWeek['limits'][number]): string => `${limitKinds[kind]}: ${words}`;
 
+/** What the author lets the person do by themselves. */
+export const stepBackInWords = 'You may go back one step by yourself until you have talked with your team';
+
 /** "Hold: waiting for a chair" (RTW-7). */
 export const slowerInWords = ({ how, why }: NonNullable<PlanWeek['slower']>): string =>
   `${how === 'hold' ? 'Hold' : 'Step back'}: ${why}`;

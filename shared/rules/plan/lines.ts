@@ -18,6 +18,7 @@ import {
   payInWords,
   reviewInWords,
   slowerInWords,
+  stepBackInWords,
   travelInWords,
 } from './in-words.ts';
 import { minutesOn, weekMinutes } from './totals.ts';
@@ -98,6 +99,7 @@ export function planLines(plan: Plan): readonly PlanLine[] {
     line('travel', 'Travel', travelInWords(plan.travel)),
     ...each('sign', 'Sign to slow down', plan.slowDown.signs),
     ...optional('slow-rule', 'When to hold or step back', plan.slowDown.rule),
+    ...optional('step-back', 'When a week is too much', plan.slowDown.stepBack && stepBackInWords),
     ...each('contact', 'Contact', plan.contacts.map(contactInWords)),
   ];
 }

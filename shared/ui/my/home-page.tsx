@@ -6,6 +6,12 @@ import { Paragraphs } from '../page.tsx';
 import { type Link, Links } from './links.tsx';
 import { MyPage } from './my-page.tsx';
 
+/** A sentence about something that has its day, and where to do it when that is now. */
+export interface ComingUp {
+  readonly words: string;
+  readonly link?: Link;
+}
+
 export interface MyHomeProps {
   readonly token: string;
   readonly reference: string;
@@ -18,6 +24,7 @@ export interface MyHomeProps {
   readonly phone: string;
   readonly hours: string;
   readonly papers: readonly (Link & { readonly state: string })[];
+  readonly comingUp: readonly ComingUp[];
   /** "Monday 7 December 2026, 2:30pm". */
   readonly appointments: readonly string[];
   readonly messages: readonly { readonly from: string; readonly when: string; readonly words: string }[];
@@ -37,6 +44,22 @@ export const MyHomePage = (props: MyHomeProps): JSX.Element => (
     />
     <h2 class="nhsuk-heading-m">What happens next</h2>
     <Paragraphs of={props.next} />
+    {props.comingUp.length > 0 ? (
+      <>
+        <h2 class="nhsuk-heading-m">Coming up at work</h2>
+        {props.comingUp.map(({ words, link }) => (
+          <p key={words}>
+            {words}
+            {link ? (
+              <>
+                <br />
+                <a href={link.href}>{link.text}</a>
+              </>
+            ) : null}
+          </p>
+        ))}
+      </>
+    ) : null}
     {props.papers.length > 0 ? (
       <>
         <h2 class="nhsuk-heading-m">Your plans and letters</h2>

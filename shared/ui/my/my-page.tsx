@@ -14,6 +14,7 @@ export interface MyPageProps {
 const pages: readonly (readonly [label: string, href: string])[] = [
   ['Your request', paths.myHome],
   ['Your plans and letters', paths.myPapers],
+  ['Your fit notes', paths.myFitNotes],
   ['Who may see your plan', paths.mySharing],
   ['Write to us', paths.myAction('message')],
   ['Your data', paths.myData],

@@ -100,6 +100,7 @@ const titles: Readonly<Record<PartKind, string>> = {
   task: 'Tasks',
   message: 'Messages',
   check_in: 'Check-ins',
+  adjustment_check: 'Changes at work, in place and helping',
   correction: 'What the person corrects or sees differently',
   note: 'Notes',
   discussion: 'Case discussions',

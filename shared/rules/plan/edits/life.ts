@@ -1,12 +1,13 @@
 /** What surrounds the hours: driving, lifting, travel, pay, health in work time, signs to slow down, people to ring. */
 import { type Plan, payTreatments, travelWays } from '../../../contracts/plan.ts';
 import { showDate } from '../../../values/date.ts';
-import { choice, day, words } from '../../case-actions/fields.ts';
+import { choice, day } from '../../case-actions/fields.ts';
 import { text } from '../../case-change.ts';
 import { editTitle } from '../edit-names.ts';
 import { payQuestion } from '../in-words.ts';
-import { type Edit, given, linesOf } from './edit.ts';
+import { type Edit, given } from './edit.ts';
 import { hoursField, kgField, shortWords } from './fields.ts';
+import { slowDownEdit } from './slow-down.ts';
 
 export const lifeEdits: readonly Edit<Plan>[] = [
   {
@@ -134,24 +135,7 @@ export const lifeEdits: readonly Edit<Plan>[] = [
       healthTasks: [...plan.healthTasks, { words: text(value, 'words'), when: text(value, 'when') }],
     }),
   },
-  {
-    id: 'slow-down',
-    title: editTitle('slow-down'),
-    fields: () => [
-      words('signs', 'What the person watches for, one on each line', '', { optional: true, maxLength: 2000 }),
-      words('rule', 'The agreed rule to hold or step back', '', {
-        optional: true,
-        maxLength: 500,
-        hint: 'You set the numbers with the person. For example, if it takes more than 2 days to recover, go back one step',
-      }),
-    ],
-    shows: ({ slowDown }) => ({ ...given('signs', slowDown.signs.join('\n')), ...given('rule', slowDown.rule) }),
-    button: 'Save',
-    apply: (plan, value) => ({
-      ...plan,
-      slowDown: { signs: [...linesOf(text(value, 'signs'))], ...given('rule', text(value, 'rule')) },
-    }),
-  },
+  slowDownEdit,
   {
     id: 'contact',
     title: editTitle('contact'),
