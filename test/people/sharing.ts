@@ -5,7 +5,7 @@ import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { handler as employerDoor } from '../../functions/employer/app.ts';
 import { addressed } from '../../functions/jobs/addressed.ts';
 import type { Door } from '../../functions/local/event.ts';
-import { people } from '../../functions/local/people.ts';
+import { type Person, people } from '../../functions/local/people.ts';
 import { handler as patientDoor } from '../../functions/patient/app.ts';
 import { minutes, now, seconds } from '../../functions/platform/clock.ts';
 import { invitationCodeOf } from '../../functions/sign-in/invitation.ts';
@@ -44,7 +44,7 @@ export interface Agreed {
 }
 
 /** Amira's plan of 4 weeks, offered by Olive, agreed by her and begun. */
-export async function agreedPlan(tables: Tables, person = people.amira): Promise<Agreed> {
+export async function agreedPlan(tables: Tables, person: Person = people.amira): Promise<Agreed> {
   const olive = await therapist();
   const id = await sendRequest(tables, person);
   await takeOn(olive, id);
