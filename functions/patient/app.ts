@@ -20,6 +20,7 @@ const part = (name: string): string => paths.myPaperPart(':paperId', name);
 const homePage = () => import('./home.tsx');
 const mine = () => import('./do-mine.tsx');
 const answers = () => import('./answer-paper.ts');
+const statements = () => import('./statement.ts');
 const papers = () => import('./my-papers.tsx');
 const downloads = () => import('./download-mine.ts');
 const who = () => import('./share/who.tsx');
@@ -50,6 +51,8 @@ export const routes: readonly Route[] = [
   route('GET', paths.myPaper(':paperId'), ownPaper, later(papers, 'showMyPaper')),
   route('GET', part('document.pdf'), ownPaper, later(downloads, 'downloadMyPdf')),
   route('GET', part('weeks.ics'), ownPaper, later(downloads, 'downloadMyWeeks')),
+  route('GET', part('statement'), ownPaper, later(statements, 'showStatement')),
+  route('POST', part('statement'), ownPaper, later(statements, 'saveStatement')),
   route('GET', part('answer/:move'), ownPaper, later(answers, 'showAnswer')),
   route('POST', part('answer/:move'), ownPaper, later(answers, 'saveAnswer')),
 

@@ -48,6 +48,11 @@ export async function showMyPaper(c: Context, own: OwnPaper): Promise<Response> 
       }))}
       links={[
         ...(versionToShare(head) ? [{ text: 'Share it with somebody at work', href: part('share') }] : []),
+        ...(content.kind === 'report' ? [{ text: 'Add your own words to it', href: part('statement') }] : []),
+        // CON-12: a talk with the team and not a tick.
+        ...(content.kind === 'letter'
+          ? [{ text: 'Talk with us about what your GP is told', href: paths.myAction('message') }]
+          : []),
         { text: 'Print or keep it (PDF)', href: part('document.pdf') },
         ...(content.kind === 'plan' ? [{ text: 'Put the weeks in your calendar', href: part('weeks.ics') }] : []),
       ]}

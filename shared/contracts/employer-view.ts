@@ -74,6 +74,10 @@ export const employerView = z.object({
   contacts: z.array(words),
   /** That evidence exists, and its days. */
   evidence: z.array(words),
+  /** Lines of a health and work report, and what the person says to it. Absent when none is shared. */
+  reports: z.optional(
+    z.array(z.object({ lines: z.array(z.object({ label: words, words })), statement: z.optional(words) })),
+  ),
   /** The one line in which the person says something about their health themself. Off until turned on and confirmed. */
   inTheirWords: z.optional(words),
   /** "Advice from an NHS occupational therapist". */

@@ -141,6 +141,8 @@ export const paperHead = z.object({
   versions: z.array(paperVersion),
   /** The employer agreed in writing to go on past the end of the note (RTW-10). */
   employerAgreedOn: z.optional(day),
+  /** What the person says to a report: it travels with it (AMR-4). */
+  statement: z.optional(z.object({ words: z.string().check(z.minLength(1), z.maxLength(1000)), at: instant })),
   /** Dates of reviews that have an entry, with what was found (RTW-9). */
   reviews: z.optional(z.array(z.object({ date: day, found: paragraphs, by: colleague, at: instant }))),
 });

@@ -6,7 +6,7 @@ import { employerMessages } from '../../shared/content/employer-messages.ts';
 import type { EmployerView } from '../../shared/contracts/employer-view.ts';
 import { hashOf } from '../../shared/rules/sharing/consent.ts';
 import { employerDocument } from '../../shared/rules/sharing/employer-document.ts';
-import { chosen, shareItems } from '../../shared/rules/sharing/items.ts';
+import { chosen, type ShareItem, shareItems } from '../../shared/rules/sharing/items.ts';
 import { toEmployerView } from '../../shared/rules/sharing/to-employer-view.ts';
 import { DocumentBody } from '../../shared/ui/document.tsx';
 import { anyShared, marksIn, type Shared, twinOf } from './sharing-plans.ts';
@@ -27,6 +27,12 @@ const bytes = (view: EmployerView): string =>
 const always = ({ plan, facts }: Shared): ReadonlySet<string> =>
   marksIn([facts.person, plan.job?.title, plan.job?.employer, JSON.stringify(facts.service)].join());
 
+/** AMR-4: what the person says to a report comes with its first line. */
+const statementsOf = ({ facts: { reports = [] } }: Shared, on: readonly ShareItem[]): readonly string[] =>
+  reports
+    .filter(({ lines }) => lines.some(({ key }) => on.some((one) => one.key === key)))
+    .map(({ statement = '' }) => statement);
+
 const listed = (marks: ReadonlySet<string>): string => [...marks].sort().join();
 
 const runs = { numRuns: 5000 };
@@ -39,7 +45,8 @@ describe('minimisation (RTW-16): an employer gets what is turned on, and nothing
       fc.assert(
         fc.property(anyShared, (shared) => {
           const on = chosen(shared.items, shared.choices);
-          const allowed = listed(marksIn(on.map(({ words }) => words).join()).union(always(shared)));
+          const said = statementsOf(shared, on);
+          const allowed = listed(marksIn([...on.map(({ words }) => words), ...said].join()).union(always(shared)));
           for (const text of given(viewOf(shared))) expect(listed(marksIn(text))).toBe(allowed);
         }),
         runs,

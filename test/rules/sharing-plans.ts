@@ -99,6 +99,10 @@ const factsFrom = (d: Dice): ShareFacts => ({
   role: 'occupational_therapist',
   evidenceDays: d.some(2, () => ({ from: d.day(), to: d.maybe(d.day) })),
   version: 1,
+  reports: d.some(2, () => ({
+    lines: d.some(3, () => ({ key: `report-${d.mark()}`, label: 'Recommended', words: `Advice ${d.mark()}` })),
+    statement: d.maybe(() => `I think ${d.mark()}`),
+  })),
   ownWords: d.maybe(() => `I say ${d.mark()}`),
 });
 
@@ -116,6 +120,15 @@ export const anyShared: fc.Arbitrary<SharedLines> = fc
 
 const other = 'Something that was never turned on';
 
+/** Lines that are off are others, and so is a report of which nothing is on. */
+const reportTwins = ({ reports = [] }: ShareFacts, on: (key: string) => boolean): ShareFacts['reports'] => [
+  { lines: [{ key: 'report-other', label: other, words: other }], statement: other },
+  ...reports.flatMap(({ lines, statement }) => {
+    const kept = lines.filter(({ key }) => on(key));
+    return kept.length > 0 ? [{ lines: [{ key: 'report-off', label: other, words: other }, ...kept], statement }] : [];
+  }),
+];
+
 /** Another plan with the same lines on. Whoever is asked for the one must not be able to tell it from the other. */
 export function twinOf({ plan, facts, choices }: Shared): Shared {
   const on = (key: string): boolean => choices.includes(key);
@@ -131,6 +144,7 @@ export function twinOf({ plan, facts, choices }: Shared): Shared {
     facts: {
       ...facts,
       evidenceDays: on(keyOf.evidence) ? facts.evidenceDays : [{ from: '2020-01-01' }],
+      reports: reportTwins(facts, on),
       ownWords: on(keyOf.ownWords) ? facts.ownWords : other,
     },
     plan: {

@@ -10,6 +10,7 @@ import type { ShareFacts } from '../../../shared/rules/sharing/share-facts.ts';
 import { shareFactsOf, versionToShare } from '../../../shared/rules/sharing/version-to-share.ts';
 import { listConsents, listContacts } from '../../store/consents.ts';
 import { readVersion } from '../../store/papers.ts';
+import { reportsToShare } from '../../store/reports-to-share.ts';
 import { readSharingDraft } from '../../store/sharing-drafts.ts';
 import { type OwnPaper, ownPaper } from '../own-paper.ts';
 
@@ -60,7 +61,10 @@ export async function choosing(c: Context): Promise<Choosing | Response> {
   const contact = contacts.find(({ contactId }) => contactId === draft?.contactId);
   if (!draft || !contact || draft.version !== shared.version) return c.redirect(own.step('share'), 303);
   const before = consents.filter((one) => one.contact.contactId === contact.contactId);
-  const facts = shareFactsOf({ whole, profile }, shared, plan, before.length, draft.ownWords);
+  const { referralId, row } = whole.referral;
+  const reports = await reportsToShare(referralId, row.name);
+  const more = { copies: before.length, reports, ownWords: draft.ownWords };
+  const facts = shareFactsOf({ whole, profile }, shared, plan, more);
   const older = before.findLast(({ paperId, state }) => paperId === own.head.paperId && state === 'active');
   return { ...own, draft, contact, facts, older };
 }

@@ -7,6 +7,7 @@ import type { Consent, EmployerContact } from '../../../shared/contracts/sharing
 import { text } from '../../../shared/rules/case-change.ts';
 import { newConsent } from '../../../shared/rules/sharing/consent.ts';
 import { type ShareItem, shareItems } from '../../../shared/rules/sharing/items.ts';
+import type { ReportToShare } from '../../../shared/rules/sharing/report-lines.ts';
 import { toEmployerView } from '../../../shared/rules/sharing/to-employer-view.ts';
 import { shareFactsOf, versionToShare } from '../../../shared/rules/sharing/version-to-share.ts';
 import { makeReturnCode, returnCodeBytes } from '../../../shared/values/reference.ts';
@@ -14,6 +15,7 @@ import { now, today } from '../../platform/clock.ts';
 import { shareIdOf } from '../../sign-in/invitation.ts';
 import { listConsents, listContacts } from '../../store/consents.ts';
 import { readVersion } from '../../store/papers.ts';
+import { reportsToShare } from '../../store/reports-to-share.ts';
 import { named } from '../guard.ts';
 import { type PaperReader, standsStill } from './guard.ts';
 
@@ -24,6 +26,7 @@ export interface Spoken {
   readonly contacts: readonly EmployerContact[];
   readonly consents: readonly Consent[];
   readonly items: readonly ShareItem[];
+  readonly reports: readonly ReportToShare[];
 }
 
 /** Or why nothing can be shared now. */
@@ -36,9 +39,13 @@ export async function spokenOf(reader: PaperReader): Promise<Spoken | string> {
   const version = versionToShare(head);
   const content = version && (await readVersion(referralId, head.paperId, version.version));
   if (!version || content?.kind !== 'plan') return 'The person can share a plan after they have agreed to it';
-  const [contacts, consents] = await Promise.all([listContacts(referralId), listConsents(referralId)]);
-  const items = shareItems(content.plan, shareFactsOf(reader, version, content.plan, 0));
-  return { version, plan: content.plan, contacts: contacts.filter(({ unsafe }) => !unsafe), consents, items };
+  const [contacts, consents, reports] = await Promise.all([
+    listContacts(referralId),
+    listConsents(referralId),
+    reportsToShare(referralId, whole.referral.row.name),
+  ]);
+  const items = shareItems(content.plan, shareFactsOf(reader, version, content.plan, { copies: 0, reports }));
+  return { version, plan: content.plan, contacts: contacts.filter(({ unsafe }) => !unsafe), consents, items, reports };
 }
 
 /** The consent that these answers ask for, with what it would release. */
@@ -47,7 +54,7 @@ export async function consentAsked(reader: PaperReader, spoken: Spoken, value: A
   const { version, plan, contacts, consents } = spoken;
   const contact = contacts.find(({ contactId }) => contactId === text(value, 'who')) as EmployerContact;
   const before = consents.filter((one) => one.contact.contactId === contact.contactId);
-  const facts = shareFactsOf(reader, version, plan, before.length);
+  const facts = shareFactsOf(reader, version, plan, { copies: before.length, reports: spoken.reports });
   const choices = [value['line'] ?? []].flat();
   const [purpose, until] = [text(value, 'purpose') as Consent['purpose'], text(value, 'until')];
   const given = newConsent({

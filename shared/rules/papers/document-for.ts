@@ -61,6 +61,7 @@ function factsFor({ whole, profile, head, content, version, today }: PaperToRead
       ...(version?.agreedOn ? { person: version.agreedOn } : {}),
       ...(head.employerAgreedOn ? { employer: head.employerAgreedOn } : {}),
     },
+    ...(head.statement ? { statement: head.statement.words } : {}),
     today: version ? londonDate(Date.parse(version.signed.at)) : today,
   };
 }

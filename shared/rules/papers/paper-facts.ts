@@ -30,6 +30,8 @@ export interface PaperFacts {
   readonly evidenceDates?: readonly { readonly from: string; readonly to?: string | undefined }[] | undefined;
   /** Days on which each side agreed, ISO dates; absent while they have not. */
   readonly agreed?: { readonly person?: string | undefined; readonly employer?: string | undefined } | undefined;
+  /** What the person says to a report (AMR-4). */
+  readonly statement?: string | undefined;
   /** ISO date. */
   readonly today: string;
 }

@@ -47,6 +47,8 @@ export function reportDocument(report: Report, plan: Plan | undefined, facts: Pa
     ...section('What is hard at work, and what may help', recommendations(report, base)),
     ...section('Hours in the work plan', base ? shortWeekTable(base) : []),
     ...section('Comments', written(report.comments)),
+    // AMR-4: it travels with every copy of the report.
+    ...section(`What ${facts.person.name} says to it`, written(facts.statement)),
     ...section('Before you use this report', paragraphs(employerDecides, 'You decide who sees this report.')),
     ...section('Agreed and signed', signatures(report, facts)),
   ]);

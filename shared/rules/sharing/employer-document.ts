@@ -43,6 +43,7 @@ export function employerDocument(view: EmployerView): Document {
       ...section('Pay', paragraphs(view.pay, view.pay && 'Please tell your employee how these weeks will be paid.')),
       ...section('Travel to work', paragraphs(view.travel)),
       ...section('Signs to slow down', list(view.slowDown), factRows(['When to hold or step back', view.slowRule])),
+      ...section('From the health and work report', reports(view)),
       ...section(`In the words of ${view.person}`, paragraphs(view.inTheirWords)),
       ...section('Who to talk to', whomToRing(view)),
       ...paragraphs(closingSentence, foot),
@@ -85,6 +86,14 @@ const changes = ({ adjustments }: EmployerView): Blocks =>
       ['When', adjustmentTime(one)],
       ['Who sees to it', one.owner],
     ),
+  );
+
+const reports = ({ reports: all = [], person }: EmployerView): Blocks =>
+  all.flatMap(({ lines, statement }) =>
+    factRows(...lines.map(({ label, words }): [string, string] => [label, words]), [
+      `What ${person} says to it`,
+      statement,
+    ]),
   );
 
 const whomToRing = ({ contacts, service }: EmployerView): Blocks => [

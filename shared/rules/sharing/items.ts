@@ -42,6 +42,7 @@ export const shareGroups = {
   pay: 'Pay and travel',
   contacts: 'People at work',
   evidence: 'Fit notes and reports',
+  report: 'Your health and work report',
   words: 'In your own words',
 } as const;
 export type ShareGroup = keyof typeof shareGroups;
@@ -129,6 +130,11 @@ export function shareItems(plan: Plan, facts: ShareFacts): readonly ShareItem[] 
       'evidence',
       false,
       evidence.length > 0 ? [line(keyOf.evidence, 'Its dates, not what it says', evidence.join('. '))] : [],
+    ),
+    ...lines(
+      'report',
+      false,
+      (facts.reports ?? []).flatMap((one) => one.lines),
     ),
     // It is there to say something about health, whatever words it uses.
     ...lines('words', false, own === '' ? [] : [line(keyOf.ownWords, 'What you wrote yourself', own)]).map((one) => ({

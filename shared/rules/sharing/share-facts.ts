@@ -1,6 +1,7 @@
 /** What an employer's copy may know beside the plan. An allow-list: a fact without a place here cannot reach an employer. */
 import { type StaffRole, staffRoles } from '../../contracts/staff.ts';
 import type { ServiceProfile } from '../../services/profile.ts';
+import type { ReportToShare } from './report-lines.ts';
 
 export interface ShareFacts {
   /** Name of the person, as their employer knows it. */
@@ -12,6 +13,8 @@ export interface ShareFacts {
   readonly evidenceDays: readonly { readonly from: string; readonly to?: string | undefined }[];
   /** How many copies this contact will have had with this one: 1 for the first. */
   readonly version: number;
+  /** Reports that the person agreed to. */
+  readonly reports?: readonly ReportToShare[] | undefined;
   /** One line in which the person says something themself; absent or empty when they wrote none. */
   readonly ownWords?: string | undefined;
 }

@@ -71,11 +71,21 @@ export function toEmployerView(plan: Plan, facts: ShareFacts, choices: readonly 
     ...(slowDown.rule && isOn(keyOf.slowRule) ? { slowRule: slowDown.rule } : {}),
     contacts: once(plan.contacts.filter((one) => one.side === 'work' && isOn(keyOf.contact(one))).map(contactInWords)),
     evidence: isOn(keyOf.evidence) ? [...evidenceForEmployers(facts)] : [],
+    ...sharedReports(facts, isOn),
     ...(own !== '' && isOn(keyOf.ownWords) ? { inTheirWords: own } : {}),
     adviceFrom: adviceFrom(facts.role),
     service: { name, phone, hours },
     version: facts.version,
   };
+}
+
+/** AMR-4: what the person says to a report is there with its first line, and not by a choice of its own. */
+function sharedReports({ reports = [] }: ShareFacts, isOn: IsOn): Pick<EmployerView, 'reports'> {
+  const shared = reports.flatMap(({ lines, statement }) => {
+    const on = lines.filter(({ key }) => isOn(key)).map(({ label, words }) => ({ label, words }));
+    return on.length > 0 ? [{ lines: on, ...(statement ? { statement } : {}) }] : [];
+  });
+  return shared.length > 0 ? { reports: shared } : {};
 }
 
 /** The changes at work that are on, in the order in which the employer sees them: an answer names one by its place. */

@@ -49,9 +49,9 @@ describe('capacity: each step of sharing costs what it did, and a change in eith
     costs['stops'] = await cost(303, () => agreed.amira.post(url, { token }));
     expect(costs).toMatchInlineSnapshot(`
       {
-        "looks at the preview": "10 read, 1 written",
+        "looks at the preview": "11 read, 1 written",
         "reads a receipt": "7 read, 1 written",
-        "releases": "12 read, 18 written",
+        "releases": "13 read, 18 written",
         "stops": "8 read, 14 written",
       }
     `);

@@ -62,8 +62,8 @@ export const patientTable: Readonly<Record<string, Row>> = {
   [`GET ${part('document.pdf')}`]: nobodys,
   [`GET ${part('weeks.ics')}`]: nobodys,
   ...Object.fromEntries(
-    ['answer/:move', 'share', 'share/contact', 'share/lines', 'share/terms', 'share/preview'].flatMap((name) =>
-      both(part(name), nobodys),
+    ['answer/:move', 'statement', 'share', 'share/contact', 'share/lines', 'share/terms', 'share/preview'].flatMap(
+      (name) => both(part(name), nobodys),
     ),
   ),
   [`GET ${paths.myConsent(':consentId')}`]: nobodys,
