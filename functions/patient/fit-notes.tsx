@@ -2,8 +2,7 @@
 import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
 import { isOpen } from '../../shared/rules/case-states.ts';
-import { noteRows, notesNow } from '../../shared/rules/fit-notes.ts';
-import { evidenceOf } from '../../shared/rules/work-evidence.ts';
+import { noteRows, notesNow, notesOf } from '../../shared/rules/fit-notes.ts';
 import { FitNotesPage } from '../../shared/ui/my/fit-notes-page.tsx';
 import { today } from '../platform/clock.ts';
 import { wantsJson } from '../platform/door.ts';
@@ -11,9 +10,9 @@ import { html } from '../platform/html.ts';
 import type { Own } from './guard.ts';
 
 export async function showFitNotes(c: Context, { whole, profile, token }: Own): Promise<Response> {
-  const evidence = evidenceOf(whole.parts);
-  const { line, todo } = notesNow(evidence, profile.contacts.phone, today());
-  const rows = noteRows(evidence, today());
+  const notes = notesOf(whole);
+  const { line, todo } = notesNow(notes, profile.contacts.phone, today());
+  const rows = noteRows(notes, today());
   if (wantsJson(c)) return c.json({ line, todo, rows });
   const tell = { text: 'Tell us about a fit note (sick note)', href: paths.myAction('fit-note') };
   const links = isOpen(whole.referral.state) ? [tell] : [];

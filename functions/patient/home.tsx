@@ -3,13 +3,12 @@ import type { Context } from 'hono';
 import { paperKinds } from '../../shared/contracts/paper.ts';
 import { paths } from '../../shared/paths.ts';
 import { current, type WholeCase } from '../../shared/rules/case-change.ts';
-import { notesNow } from '../../shared/rules/fit-notes.ts';
+import { notesNow, notesOf } from '../../shared/rules/fit-notes.ts';
 import { myActions } from '../../shared/rules/my-actions/all.ts';
 import { whenAsked } from '../../shared/rules/my-actions/in-place.ts';
 import { type MyFacts, myHindrance } from '../../shared/rules/my-actions/my-action.ts';
 import { stateForPerson } from '../../shared/rules/papers/for-the-person.ts';
 import { whereItStands } from '../../shared/rules/where-it-stands.ts';
-import { evidenceOf } from '../../shared/rules/work-evidence.ts';
 import { type ComingUp, MyHomePage } from '../../shared/ui/my/home-page.tsx';
 import { londonDate, showDate, showDateWithDay } from '../../shared/values/date.ts';
 import { showTime } from '../../shared/values/time.ts';
@@ -54,7 +53,7 @@ export async function home(c: Context, { whole, profile, token }: Own): Promise<
 /** What has its day at work: what to tell us, and when. */
 function comingUp(facts: MyFacts): readonly ComingUp[] {
   const { whole, profile } = facts;
-  const { line, pressing } = notesNow(evidenceOf(whole.parts), profile.contacts.phone, facts.today);
+  const { line, pressing } = notesNow(notesOf(whole), profile.contacts.phone, facts.today);
   const notes = { text: 'Your fit notes, and what to do before they end', href: paths.myFitNotes };
   const asked = whenAsked(facts);
   const tell = { text: 'Tell us about the changes at work', href: paths.myAction('changes-at-work') };

@@ -5,7 +5,8 @@
 import { fitNoteWords } from '../content/fit-note-words.ts';
 import { fillIn } from '../content/messages.ts';
 import { addDays, daysBetween, showDateWithDay } from '../values/date.ts';
-import type { Evidence } from './work-evidence.ts';
+import { answersOf, text, type WholeCase } from './case-change.ts';
+import { type Evidence, evidenceOf } from './work-evidence.ts';
 
 /** One stretch of days, and what is said of it. */
 export interface NoteRow {
@@ -37,6 +38,24 @@ function called({ type, outcome }: Evidence): string {
 /** An end that never comes: it is after every date. */
 const open = '9999-12-31';
 const endOf = ({ to = open }: Evidence): string => to;
+
+/**
+ * The notes of a case, in order of their first day: those that were written down, and the one that the person told when they
+ * asked for support. Where a colleague has written down a note for the same days, theirs is the one.
+ */
+export function notesOf(whole: WholeCase): readonly Evidence[] {
+  const written = evidenceOf(whole.parts);
+  const { 'fit-note': says, 'fit-note-dates': dates } = answersOf(whole);
+  const [outcome, from, to] = [
+    text(says ?? {}, 'fit-note'),
+    text(dates ?? {}, 'fit-note-from'),
+    text(dates ?? {}, 'fit-note-to'),
+  ];
+  if (!outcomes[outcome] || !from || !to) return written;
+  const known = written.some((one) => one.type === 'fit_note' && one.from <= to && endOf(one) >= from);
+  const told: Evidence = { partId: 'fit-note', type: 'fit_note', outcome, from, to, assessedOn: undefined };
+  return known ? written : [...written, told].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
 
 const stretch = (from: string, to: string): string =>
   to === open

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fitNoteReview } from '../../shared/content/fit-note-words.ts';
-import { noteRows, notesNow } from '../../shared/rules/fit-notes.ts';
+import { noteRows, notesNow, notesOf } from '../../shared/rules/fit-notes.ts';
 import type { Evidence } from '../../shared/rules/work-evidence.ts';
+import { dateIn } from '../people/acting.ts';
+import { caseOf, partOfCase } from '../people/cases.ts';
 import { wordFaults } from './words.ts';
 
 const phone = '01632 960 001';
@@ -62,6 +64,30 @@ describe('the time line of the fit notes', () => {
 
   it('a note that the person told and a colleague wrote down stands there once', () => {
     expect(noteRows([november, { ...november, partId: 'other' }], '2026-11-23')).toHaveLength(1);
+  });
+});
+
+describe('the notes of a case', () => {
+  const answered = (says: string) => ({
+    'fit-note': { 'fit-note': says },
+    'fit-note-dates': { ...dateIn('fit-note-from', '2026-11-02'), ...dateIn('fit-note-to', '2026-11-27') },
+  });
+  const days = (...of: Parameters<typeof caseOf>) => notesOf(caseOf(...of)).map(({ from, to }) => [from, to]);
+  const written = (from: string, to: string) =>
+    partOfCase('evidence', 'work', { type: 'fit_note', outcome: 'not_fit', from, to });
+
+  it('are those that were written down and the one that the person told when they asked', () => {
+    expect(days({ types: answered('not_fit'), parts: [written('2026-10-12', '2026-11-01')] })).toEqual([
+      ['2026-10-12', '2026-11-01'],
+      ['2026-11-02', '2026-11-27'],
+    ]);
+    expect(days({ types: answered('no') })).toEqual([]);
+  });
+
+  it('what a colleague wrote down of the same days takes the place of what was told', () => {
+    expect(days({ types: answered('may_be_fit'), parts: [written('2026-11-03', '2026-11-27')] })).toEqual([
+      ['2026-11-03', '2026-11-27'],
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import { addDays, londonDate, showDateWithDay } from '../../values/date.ts';
 import { choice } from '../case-actions/fields.ts';
 import { current, type NewPart, partOf, text } from '../case-change.ts';
 import { inCare } from '../case-states.ts';
+import { jobInWords } from '../known-jobs.ts';
 import { dueBy, type MyAction, type MyFacts } from './my-action.ts';
 
 const placed = {
@@ -36,7 +37,7 @@ const isBegun = ({ from, until }: Adjustment, { start }: Plan, today: string): b
   (from ?? start) <= today && (until === undefined || until === 'long_term' || until >= today);
 
 /** "Cleaner, Invented Cleaning Company": two jobs may have one title. */
-const jobOf = ({ job }: Plan): string | undefined => job && [job.title, job.employer].filter(Boolean).join(', ');
+const jobOf = ({ job }: Plan): string | undefined => job && jobInWords(job);
 
 const begunIn = ({ running = [], today }: MyFacts): readonly Begun[] =>
   running.flatMap(({ paperId, plan }) =>

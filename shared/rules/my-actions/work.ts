@@ -1,9 +1,11 @@
 /** How work goes: the week, the tasks of the job, fit notes. */
 import { line } from '../../contracts/self-referral/field-parts.ts';
+import type { AnswerValue, Field } from '../../contracts/self-referral/question.ts';
 import { readHours, showHours } from '../../values/hours.ts';
 import { choice, day, words } from '../case-actions/fields.ts';
-import { partOf, text } from '../case-change.ts';
+import { partOf, text, type WholeCase } from '../case-change.ts';
 import { inCare, openStates } from '../case-states.ts';
+import { jobsToChoose } from '../known-jobs.ts';
 import type { MyAction } from './my-action.ts';
 
 const outOfTen = Array.from(
@@ -11,12 +13,26 @@ const outOfTen = Array.from(
   (_, n) => [String(n), n === 0 ? '0, no effort at all' : n === 10 ? '10, as hard as it could be' : String(n)] as const,
 );
 
+/** Somebody with two jobs says of which they speak: 12 hours in one are not 12 in the other. */
+const aboutJob = (whole: WholeCase): readonly Field[] => {
+  const jobs = jobsToChoose(whole);
+  return jobs.length > 0 ? [choice('job', 'Which job?', 'Select the job', jobs)] : [];
+};
+
+/** " (Cleaner, Imaginary Cleaning)"; empty when there is one job. */
+function jobNamed(whole: WholeCase, value: AnswerValue): string {
+  const found = jobsToChoose(whole).find(([id]) => id === text(value, 'job'));
+  return found ? ` (${found[1]})` : '';
+}
+
 export const workActions: readonly MyAction[] = [
   {
     id: 'check-in',
     title: 'How was this week at work?',
     from: inCare,
-    fields: () => [
+    intro: ({ whole }) => (jobsToChoose(whole).length > 0 ? ['Tell us about each job on its own.'] : []),
+    fields: ({ whole }) => [
+      ...aboutJob(whole),
       {
         kind: 'text',
         name: 'hours',
@@ -34,11 +50,11 @@ export const workActions: readonly MyAction[] = [
     aboutHealth: true,
     button: 'Send',
     done: 'Thank you. Your team can see how your week was.',
-    decide: (_, value, form) => ({
+    decide: ({ whole }, value, form) => ({
       add: [partOf('check_in', 'health', form, value)],
       entry: {
         knowledge: 'health',
-        words: `Check-in: ${showHours(text(value, 'hours'))}, ${text(value, 'effort')} out of 10.`,
+        words: `Check-in${jobNamed(whole, value)}: ${showHours(text(value, 'hours'))}, ${text(value, 'effort')} out of 10.`,
       },
     }),
   },

@@ -6,7 +6,8 @@ import { planTemplates, templateReview } from '../../content/plan-templates.ts';
 import { type Plan, planTypes } from '../../contracts/plan.ts';
 import type { AnswerValue, FieldError, Question } from '../../contracts/self-referral/question.ts';
 import { choice, day } from '../case-actions/fields.ts';
-import { answersOf, current, text, type WholeCase } from '../case-change.ts';
+import { text, type WholeCase } from '../case-change.ts';
+import { type KnownJob, knownJobs } from '../known-jobs.ts';
 import { countField, hoursField, shortWords } from './edits/fields.ts';
 
 export interface StartFacts {
@@ -15,38 +16,6 @@ export interface StartFacts {
   readonly today: string;
   /** The last plan of the case, to go on from. */
   readonly last?: Plan;
-}
-
-/** A job that a plan can be for: those of the case, and those of the person's own answers. */
-interface KnownJob {
-  readonly id: string;
-  readonly title: string;
-  readonly employer?: string;
-  readonly minutes: string;
-  readonly pattern: string;
-}
-
-export function knownJobs(whole: WholeCase): readonly KnownJob[] {
-  const fromCase = current(whole, 'job').map(({ partId, answer: { value } }) => ({
-    id: partId,
-    title: text(value, 'title'),
-    employer: text(value, 'employer'),
-    minutes: text(value, 'hours'),
-    pattern: text(value, 'pattern'),
-  }));
-  const answers = answersOf(whole);
-  const said = (question: string, prefix: string, employer: string): KnownJob => ({
-    id: question,
-    title: text(answers[question] ?? {}, `${prefix}job-title`),
-    employer,
-    minutes: text(answers[question] ?? {}, `${prefix}job-hours`),
-    pattern: text(answers[question] ?? {}, `${prefix}job-pattern`),
-  });
-  return [
-    ...fromCase,
-    said('job', '', text(answers['employer'] ?? {}, 'employer-name')),
-    said('second-job', 'second-', text(answers['second-job'] ?? {}, 'second-employer-name')),
-  ].filter(({ title }) => title !== '');
 }
 
 const other = 'other';

@@ -6,10 +6,11 @@ import type { AnswerValue } from '../../contracts/self-referral/question.ts';
 import { addDays } from '../../values/date.ts';
 import { type Weekday, weekdays } from '../../values/weekdays.ts';
 import { text } from '../case-change.ts';
+import { knownJobs } from '../known-jobs.ts';
 import { evidenceOf } from '../work-evidence.ts';
 import { evenWeeks, lastWorkingDay, mondayOf } from './build-up.ts';
 import { templateAsWeeks, templateReviews } from './from-template.ts';
-import { contractOf, hasJob, knownJobs, type StartFacts } from './start-form.ts';
+import { contractOf, hasJob, type StartFacts } from './start-form.ts';
 import { dateOf } from './totals.ts';
 
 /** Weeks of an even build-up and its first share, when the author says nothing else. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { people } from '../../../functions/local/people.ts';
 import { handler as patientDoor } from '../../../functions/patient/app.ts';
 import { days, moveClock } from '../../../functions/platform/clock.ts';
 import { readCase } from '../../../functions/store/cases.ts';
@@ -19,7 +20,8 @@ const page = '/my/do/changes-at-work';
 beforeAll(async () => {
   const tables = await openTables();
   const olive = await therapist();
-  id = await sendRequest(tables);
+  const { 'fit-note-dates': _, ...types } = people.amira.types;
+  id = await sendRequest(tables, { ...people.amira, types: { ...types, 'fit-note': { 'fit-note': 'no' } } });
   await takeOn(olive, id);
   const plan = await readyPlan(olive, id);
   const own = { words: 'Could start later in the day', reason: 'Mornings are slow', strength: 'try', owner: 'Sam' };
