@@ -5,35 +5,36 @@ import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
 import { text } from '../../shared/rules/case-change.ts';
 import { dueBy } from '../../shared/rules/my-actions/my-action.ts';
-import { type MyMove, myMoveForm, myMoves } from '../../shared/rules/papers/for-the-person.ts';
+import { myMoveForm } from '../../shared/rules/papers/for-the-person.ts';
 import { moved } from '../../shared/rules/papers/version-states.ts';
 import { now, today } from '../platform/clock.ts';
 import { readForm } from '../platform/form.ts';
 import { changeCase } from '../store/cases.ts';
 import { headPut } from '../store/papers.ts';
+import { type AnswerTo, answersTo } from './answers-to.ts';
 import { formPage } from './form-page.tsx';
 import { personAs } from './guard.ts';
 import type { OwnPaper } from './own-paper.ts';
 
 /** The answer that the address names, while it can be given. */
-function named(c: Context, { head, version, content }: OwnPaper): MyMove {
-  const move = myMoves(head, version, content, today()).find(({ id }) => id === c.req.param('move'));
-  if (!move) throw new Refusal('not-found');
-  return move;
+async function named(c: Context, own: OwnPaper): Promise<AnswerTo> {
+  const answer = (await answersTo(own)).find(({ move }) => move.id === c.req.param('move'));
+  if (!answer) throw new Refusal('not-found');
+  return answer;
 }
 
 export async function showAnswer(c: Context, own: OwnPaper): Promise<Response> {
-  return formPage(c, own.token, myMoveForm(named(c, own)));
+  return formPage(c, own.token, myMoveForm((await named(c, own)).move));
 }
 
 export async function saveAnswer(c: Context, own: OwnPaper): Promise<Response> {
-  const move = named(c, own);
+  const { move, version } = await named(c, own);
   const form = myMoveForm(move);
   const typed = await readForm(c.req.raw);
   const read = readAnswer(form, typed, today());
   if (!read.ok) return formPage(c, own.token, form, typed, read.errors);
   const why = text(read.value, 'why');
-  const { head, version, whole } = own;
+  const { head, whole } = own;
   const { referralId } = whole.referral;
   const by = personAs(own);
   const next = moved(head, version.version, move.id, by, new Date(now()).toISOString(), why || move.label, today());

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
+import type { WholeCase } from '../../shared/rules/case-change.ts';
 import { myActions } from '../../shared/rules/my-actions/all.ts';
 import { type MyAction, type MyFacts, myForm, myHindrance } from '../../shared/rules/my-actions/my-action.ts';
 import { MyDonePage } from '../../shared/ui/my/my-pages.tsx';
@@ -10,8 +11,8 @@ import { today } from '../platform/clock.ts';
 import { readForm } from '../platform/form.ts';
 import { html } from '../platform/html.ts';
 import { changeCase } from '../store/cases.ts';
+import { changeSharingNothing } from '../store/end-sharing.ts';
 import { listPapers } from '../store/papers.ts';
-import { changeSharingNothing } from './end-sharing.ts';
 import { formPage } from './form-page.tsx';
 import { type Own, personAs } from './guard.ts';
 import { runningPlans } from './running-plans.ts';
@@ -48,11 +49,14 @@ export async function doMine(c: Context, own: Own): Promise<Response> {
   const read = readAnswer(form, typed, facts.today);
   if (!read.ok) return formPage(c, own.token, form, typed, read.errors);
   const doing = { by: personAs(own), byRole: 'patient', did: action.id };
-  const change = action.endsSharing ? changeSharingNothing : changeCase;
-  const done = await change(own.whole.referral.referralId, doing, (whole) => {
+  const { referralId } = own.whole.referral;
+  const decide = (whole: WholeCase) => {
     const now = { ...facts, whole };
     return myHindrance(action, now) ?? action.decide(now, read.value, form);
-  });
+  };
+  const done = action.endsSharing
+    ? await changeSharingNothing(referralId, doing, { by: 'person' }, decide)
+    : await changeCase(referralId, doing, decide);
   if (done !== 'done') {
     const field = form.fields[0]?.name ?? 'maincontent';
     return formPage(c, own.token, form, typed, [{ field, message: done.refused }]);

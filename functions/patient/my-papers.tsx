@@ -3,13 +3,14 @@ import type { Context } from 'hono';
 import { type PaperVersion, paperKinds } from '../../shared/contracts/paper.ts';
 import { paths } from '../../shared/paths.ts';
 import { documentFor } from '../../shared/rules/papers/document-for.ts';
-import { myMoves, stateForPerson } from '../../shared/rules/papers/for-the-person.ts';
+import { stateForPerson } from '../../shared/rules/papers/for-the-person.ts';
 import { versionToShare } from '../../shared/rules/sharing/version-to-share.ts';
 import { MyPlanPage, MyPlansPage } from '../../shared/ui/my/my-pages.tsx';
 import { today } from '../platform/clock.ts';
 import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
 import { listPapers, readPlanUnder } from '../store/papers.ts';
+import { answersTo } from './answers-to.ts';
 import type { Own } from './guard.ts';
 import { newest, type OwnPaper } from './own-paper.ts';
 
@@ -35,6 +36,7 @@ export async function showMyPaper(c: Context, own: OwnPaper): Promise<Response> 
   const { head, version, content } = own;
   const document = await documentOfMine(own, version);
   if (wantsJson(c)) return c.json({ version, document });
+  const answers = await answersTo(own);
   const part = (name: string): string => paths.myPaperPart(head.paperId, name);
   const body = (
     <MyPlanPage
@@ -42,10 +44,7 @@ export async function showMyPaper(c: Context, own: OwnPaper): Promise<Response> 
       document={document}
       plan={content.kind === 'plan' ? content.plan : undefined}
       asked={waiting.includes(version.state) ? stateForPerson(version, today()) : undefined}
-      answers={myMoves(head, version, content, today()).map(({ id, label }) => ({
-        text: label,
-        href: part(`answer/${id}`),
-      }))}
+      answers={answers.map(({ move: { id, label } }) => ({ text: label, href: part(`answer/${id}`) }))}
       links={[
         ...(versionToShare(head) ? [{ text: 'Share it with somebody at work', href: part('share') }] : []),
         ...(content.kind === 'report' ? [{ text: 'Add your own words to it', href: part('statement') }] : []),
@@ -64,7 +63,6 @@ export async function showMyPaper(c: Context, own: OwnPaper): Promise<Response> 
 /** States in which somebody is to act: the person, or the team after them. */
 const waiting: readonly PaperVersion['state'][] = ['offered', 'on_hold'];
 
-/** A link leads nowhere before the person agreed to a version, and after the last one that counted. */
 export async function documentOfMine({ whole, profile, head, content }: OwnPaper, version: PaperVersion) {
   const rests = await readPlanUnder(whole.referral.referralId, content);
   return documentFor({ whole, profile, head, content, version, rests, today: today() });

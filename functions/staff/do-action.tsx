@@ -7,7 +7,7 @@ import type { FieldError, Typed } from '../../shared/contracts/self-referral/que
 import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts';
 import { paths } from '../../shared/paths.ts';
 import { type CaseAction, formOf, hindrance } from '../../shared/rules/case-actions/action.ts';
-import type { CaseFacts } from '../../shared/rules/case-change.ts';
+import type { CaseFacts, WholeCase } from '../../shared/rules/case-change.ts';
 import { ActionPage, CannotPage } from '../../shared/ui/staff/action-page.tsx';
 import { readForm } from '../platform/form.ts';
 import { html } from '../platform/html.ts';
@@ -15,6 +15,9 @@ import { changeCase } from '../store/cases.ts';
 import { about, factsOf, withOther } from './case-facts.ts';
 import type { CaseReader } from './guard.ts';
 import { whoIs } from './who.ts';
+
+// Read when somebody first does what ends a case.
+const ending = () => import('../store/end-sharing.ts');
 
 export const showAction =
   (action: CaseAction) =>
@@ -37,12 +40,16 @@ export const doAction =
     const known = await withOther(facts, read.value);
     let stale: string | undefined;
     const doing = { by: known.me, byRole: reader.role, did: action.id };
-    const done = await changeCase(reader.whole.referral.referralId, doing, (whole) => {
+    const { referralId } = reader.whole.referral;
+    const decide = (whole: WholeCase) => {
       const now = about(known, whole);
       // The case may have moved since it was read: the same questions are asked of it as it stands.
       stale = hindrance(action, now);
       return stale ?? action.decide(now, read.value, form);
-    });
+    };
+    const done = action.endsSharing
+      ? await (await ending()).changeSharingNothing(referralId, doing, { by: 'staff', why: action.title }, decide)
+      : await changeCase(referralId, doing, decide);
     if (done === 'done') return c.redirect(after(reader, action), 303);
     if (stale) return cannot(c, reader, action, stale, typed);
     const [first] = form.fields;

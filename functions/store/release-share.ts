@@ -2,6 +2,7 @@
 import type { EmployerView } from '../../shared/contracts/employer-view.ts';
 import type { Consent } from '../../shared/contracts/sharing.ts';
 import type { CaseChange } from '../../shared/rules/case-change.ts';
+import { opensToPerson } from '../../shared/rules/own-case.ts';
 import { today } from '../platform/clock.ts';
 import { type Actor, changeCase } from './cases.ts';
 import { releaseWrites } from './consents.ts';
@@ -35,7 +36,8 @@ export const releaseShare = (
       ],
     },
     ({ referral }) =>
-      referral.frozen === undefined && referral.sharingPaused === undefined
+      // Whoever has left meanwhile shares nothing (CON-16).
+      opensToPerson(referral) && referral.sharingPaused === undefined
         ? told
         : 'You cannot share your plan at the moment. Phone us and we will talk about it',
   );

@@ -160,7 +160,12 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Access', rights: ['append', 'remove'], leadingKeys: ['login#*'] },
     { table: 'Access', rights: ['append'], leadingKeys: ['session#*'] },
   ],
-  staff: openRecords,
+  // Before a case ends or is frozen its shares do; no copy can be read or written.
+  staff: [
+    ...openRecords,
+    { table: 'Disclosures', rights: ['remove'], leadingKeys: ['address#*'] },
+    { table: 'Disclosures', rights: ['append'], leadingKeys: ['receipt#*'] },
+  ],
   // What somebody says on the phone is released here, and taken away (CON-6, CON-10). No copy can be read.
   plan: [
     ...openPapers,

@@ -32,7 +32,7 @@ export const purposes = {
 /** Somebody at work whom the person named (EMP-1). Nobody else can add one. */
 export const employerContact = z.object({
   contactId: z.string(),
-  /** The job they are named for, as a part of the case: somebody with two jobs has contacts of each. */
+  /** The job they are named for (`jobKey`): somebody with two jobs has contacts of each. */
   jobId: z.optional(z.string()),
   name: words,
   role: z.enum(namesOf(contactRoles)),

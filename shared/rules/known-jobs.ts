@@ -52,3 +52,13 @@ export function jobsToChoose(whole: WholeCase): readonly (readonly [id: string, 
 
 /** A colleague may have written down again what the person answered. */
 const sameJob = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * By what a contact or a share is kept with its job: the job's part of the case, or its words when the person told of it
+ * themself. Undefined while somebody looks for work.
+ */
+export const jobKey = (
+  job:
+    | { readonly partId?: string | undefined; readonly title: string; readonly employer?: string | undefined }
+    | undefined,
+): string | undefined => job && (job.partId ?? jobInWords(job).toLowerCase());

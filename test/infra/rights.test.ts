@@ -54,6 +54,14 @@ describe('what doors and jobs may do', () => {
     }
   });
 
+  it('CON-16: the door that ends and freezes cases takes copies away, and can neither read nor write one', () => {
+    for (const action of actions.remove) expect(keysFor('staff', 'Disclosures', action)).toEqual(['address#*']);
+    for (const action of actions.append) expect(keysFor('staff', 'Disclosures', action)).toEqual(['receipt#*']);
+    for (const right of ['read', 'change'] as const) {
+      for (const action of actions[right]) expect(keysFor('staff', 'Disclosures', action)).toEqual([]);
+    }
+  });
+
   it('the public door can read whether a receipt counts, and no released copy', () => {
     for (const action of actions.read) expect(keysFor('public', 'Disclosures', action)).toEqual(['receipt#*']);
     for (const right of ['append', 'change', 'remove'] as const) {
@@ -122,7 +130,7 @@ describe('what doors and jobs may do', () => {
     for (const right of ['read', 'change'] as const) {
       for (const action of actions[right]) expect(keysFor('plan', 'Disclosures', action)).toEqual([]);
     }
-    for (const door of ['login', 'staff', 'draft'] as const) {
+    for (const door of ['login', 'draft'] as const) {
       for (const action of Object.values(actions).flat()) expect(keysFor(door, 'Disclosures', action)).toEqual([]);
     }
   });

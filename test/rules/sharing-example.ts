@@ -2,6 +2,7 @@
 import type { EmployerView } from '../../shared/contracts/employer-view.ts';
 import type { Plan } from '../../shared/contracts/plan.ts';
 import type { EmployerContact } from '../../shared/contracts/sharing.ts';
+import { jobKey } from '../../shared/rules/known-jobs.ts';
 import { type ConsentAsked, hashOf, newConsent } from '../../shared/rules/sharing/consent.ts';
 import { chosen, shareItems, usualChoices } from '../../shared/rules/sharing/items.ts';
 import type { ShareFacts } from '../../shared/rules/sharing/share-facts.ts';
@@ -22,6 +23,7 @@ export const shareFacts = (changes: Partial<ShareFacts> = {}): ShareFacts => ({
 
 export const contact = (changes: Partial<EmployerContact> = {}): EmployerContact => ({
   contactId: 'contact_1',
+  jobId: jobKey(fullPlan().job),
   name: 'Sam Invented',
   role: 'manager',
   organisation: 'Invented Paper Company',

@@ -4,6 +4,7 @@ import type { FieldError, Typed } from '../../../shared/contracts/self-referral/
 import { readAnswer, toTyped } from '../../../shared/contracts/self-referral/read-answer.ts';
 import { paths } from '../../../shared/paths.ts';
 import { text } from '../../../shared/rules/case-change.ts';
+import { jobKey } from '../../../shared/rules/known-jobs.ts';
 import { termsQuestion, withTerms } from '../../../shared/rules/sharing/ask.ts';
 import { contactInFull, defaultUntil, latestUntil } from '../../../shared/rules/sharing/consent.ts';
 import { chosen, shareItems } from '../../../shared/rules/sharing/items.ts';
@@ -20,7 +21,7 @@ import type { Choosing } from './ready.ts';
 const termsOf = (own: Choosing) =>
   termsQuestion(
     chosen(shareItems(own.plan, own.facts), own.draft.choices),
-    own.contact.jobId !== own.plan.job?.partId,
+    own.contact.jobId !== jobKey(own.plan.job),
     latestUntil(today()),
   );
 

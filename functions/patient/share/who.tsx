@@ -4,6 +4,7 @@ import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.
 import type { EmployerContact } from '../../../shared/contracts/sharing.ts';
 import { paths } from '../../../shared/paths.ts';
 import { text } from '../../../shared/rules/case-change.ts';
+import { jobKey } from '../../../shared/rules/known-jobs.ts';
 import { whoCodes, whoQuestion } from '../../../shared/rules/sharing/ask.ts';
 import { contactOf, contactQuestion } from '../../../shared/rules/sharing/contact.ts';
 import { MyDonePage } from '../../../shared/ui/my/my-pages.tsx';
@@ -78,7 +79,7 @@ export async function saveContact(c: Context, own: Ready): Promise<Response> {
   const question = contactQuestion([typed['email'] ?? ''].flat()[0]);
   const read = readAnswer(question, typed, today());
   if (!read.ok) return formPage(c, own.token, question, typed, read.errors);
-  const jobId = own.plan.job?.partId;
+  const jobId = jobKey(own.plan.job);
   const made = {
     contactId: newId('contact'),
     address: await keyedContact(text(read.value, 'email')),

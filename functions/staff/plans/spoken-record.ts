@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
 import { text } from '../../../shared/rules/case-change.ts';
+import { jobKey } from '../../../shared/rules/known-jobs.ts';
 import { contactInFull } from '../../../shared/rules/sharing/consent.ts';
 import { contactOf } from '../../../shared/rules/sharing/contact.ts';
 import { spokenContactQuestion } from '../../../shared/rules/sharing/spoken.ts';
@@ -54,7 +55,7 @@ export async function saveSpokenContact(c: Context, reader: PaperReader): Promis
   const form = spokenContactQuestion([typed['email'] ?? ''].flat()[0]);
   const read = readAnswer(form, typed, today());
   if (!read.ok) return formAnswer(c, reader, { form, backHref, typed, errors: read.errors });
-  const jobId = spoken.plan.job?.partId;
+  const jobId = jobKey(spoken.plan.job);
   const contact = contactOf(read.value, {
     contactId: `contact_${randomBytes(16).toString('base64url')}`,
     address: await keyedContact(text(read.value, 'email')),

@@ -24,6 +24,8 @@ export interface CaseAction {
   readonly button: string;
   /** The form asks about health or feelings of the person, so it stands beside the crisis words. */
   readonly together?: Question['together'];
+  /** Every share ends before it is done: nobody reads on about a person who has left, or may be another (CON-16). */
+  readonly endsSharing?: true;
   readonly decide: (facts: CaseFacts, value: AnswerValue, form: Question) => CaseChange | string;
 }
 

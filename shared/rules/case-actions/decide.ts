@@ -165,6 +165,7 @@ export const decideActions: readonly CaseAction[] = [
   },
   {
     id: 'withdraw',
+    endsSharing: true,
     deed: 'book',
     title: 'The person does not want our help any more',
     from: openStates,

@@ -87,6 +87,7 @@ export const mendActions: readonly CaseAction[] = [
   },
   {
     id: 'freeze',
+    endsSharing: true,
     deed: 'mend',
     title: 'Wrong person: stop everything',
     from: everyState,
@@ -127,6 +128,7 @@ export const mendActions: readonly CaseAction[] = [
   },
   {
     id: 'merge',
+    endsSharing: true,
     deed: 'mend',
     title: 'This is a duplicate',
     from: notMerged,

@@ -1,6 +1,7 @@
 /** Why something is not shared: sentences for the person, each with the field it is about and what the service does then. */
 import type { VersionState } from '../../contracts/paper.ts';
 import { isIsoDate, showDate } from '../../values/date.ts';
+import { jobKey } from '../known-jobs.ts';
 import type { ConsentAsked } from './consent.ts';
 import { isWebmail } from './contact.ts';
 import type { ShareItem } from './items.ts';
@@ -71,7 +72,7 @@ function contactProblems({ contact, plan, otherJob }: ConsentAsked): readonly Co
     const words = 'Enter the name of one person, what they do at your work, and where they work';
     return [problem('CON-2', 'contact', words)];
   }
-  const elsewhere = contact.jobId !== plan.job?.partId;
+  const elsewhere = contact.jobId !== jobKey(plan.job);
   return [
     ...(isWebmail(contact.email) && contact.webmail !== true
       ? [problem('EMP-3', 'contact', 'Check that the email address is right. Anybody can have an address like this')]

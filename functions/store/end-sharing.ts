@@ -1,11 +1,11 @@
-/** Who has left shares nothing: every share ends before the case does (CON-16). */
+/** Who has left, and a record that may be of somebody else, shares nothing: every share ends before the case does (CON-16). */
 import type { CaseChange, WholeCase } from '../../shared/rules/case-change.ts';
 import { isOpen } from '../../shared/rules/sharing/consent.ts';
 import { today } from '../platform/clock.ts';
-import { changeCase, type Doing, readCase } from '../store/cases.ts';
-import { listConsents } from '../store/consents.ts';
-import { endShare } from '../store/end-share.ts';
-import { StoreThrottled } from '../store/transact.ts';
+import { changeCase, type Doing, readCase } from './cases.ts';
+import { listConsents } from './consents.ts';
+import { endShare } from './end-share.ts';
+import { StoreThrottled } from './transact.ts';
 
 const tries = 5;
 const meanwhile = 'Meanwhile something was shared';
@@ -19,12 +19,15 @@ const meanwhile = 'Meanwhile something was shared';
 export async function changeSharingNothing(
   referralId: string,
   doing: Doing,
+  who: Parameters<typeof endShare>[3],
   decide: (whole: WholeCase) => CaseChange | string,
 ): ReturnType<typeof changeCase> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const before = await readCase(referralId);
+    const refused = before && decide(before);
+    if (typeof refused === 'string') return { refused };
     const open = (await listConsents(referralId)).filter((one) => isOpen(one, today()));
-    for (const { shareId } of open) await endShare(referralId, shareId, doing, { by: 'person' });
+    for (const { shareId } of open) await endShare(referralId, shareId, doing, who);
     if (open.length > 0) continue;
     const done = await changeCase(referralId, doing, (whole) =>
       whole.referral.rev === before?.referral.rev ? decide(whole) : meanwhile,
