@@ -56,6 +56,8 @@ export const paths = {
   /** The link of an invitation: it names which, and opens nothing by itself. */
   sharedOpen: (invitationId: string) => `/shared/open/${invitationId}`,
   sharedPlan: (shareId: string) => `/shared/plans/${shareId}`,
+  /** An answer to one change at work, by its place, or to the plan as a whole. */
+  sharedReply: (shareId: string, place: string) => `/shared/plans/${shareId}/reply/${place}`,
 
   staffSignIn: '/staff/sign-in',
   staffSignedIn: '/staff/signed-in',

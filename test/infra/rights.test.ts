@@ -16,7 +16,7 @@ const runners: readonly Runner[] = [
   'send',
   'print',
 ];
-const rights: readonly Right[] = ['read', 'append', 'change', 'remove'];
+const rights: readonly Right[] = ['read', 'append', 'change', 'remove', 'check'];
 
 const about = (table: TableName) => (statement: Statement) =>
   JSON.stringify(statement.Resource).includes(`ExportsOutputFnGetAtt${table}`) &&
@@ -88,10 +88,12 @@ describe('what doors and jobs may do', () => {
     }
   });
 
-  it('RTW-16, RTW-19: the employer’s door has no action on Cases, and may only read what was released', () => {
+  it('RTW-16, RTW-19: the employer’s door has no action on Cases, and may only read what was released and answer it', () => {
     for (const action of Object.values(actions).flat()) expect(keysFor('employer', 'Cases', action)).toEqual([]);
-    for (const action of actions.read) expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*']);
-    for (const right of ['append', 'change', 'remove'] as const) {
+    for (const action of actions.read)
+      expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*', 'reply#*']);
+    for (const action of actions.append) expect(keysFor('employer', 'Disclosures', action)).toEqual(['reply#*']);
+    for (const right of ['change', 'remove'] as const) {
       for (const action of actions[right]) expect(keysFor('employer', 'Disclosures', action)).toEqual([]);
     }
     // The chain of its own shares, and never that of a case.
@@ -127,9 +129,8 @@ describe('what doors and jobs may do', () => {
     expect(keysFor('plan', 'Disclosures', 'dynamodb:DeleteItem')).toEqual(['address#*']);
     for (const action of actions.append)
       expect(keysFor('plan', 'Disclosures', action)).toEqual(['address#*', 'receipt#*']);
-    for (const right of ['read', 'change'] as const) {
-      for (const action of actions[right]) expect(keysFor('plan', 'Disclosures', action)).toEqual([]);
-    }
+    for (const action of actions.read) expect(keysFor('plan', 'Disclosures', action)).toEqual(['reply#*']);
+    for (const action of actions.change) expect(keysFor('plan', 'Disclosures', action)).toEqual([]);
     for (const door of ['login', 'draft'] as const) {
       for (const action of Object.values(actions).flat()) expect(keysFor(door, 'Disclosures', action)).toEqual([]);
     }

@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/errors.ts';
 import { paths } from '../../../shared/paths.ts';
 import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
+import { newestReplies, replyInWords } from '../../../shared/rules/sharing/replies.ts';
 import { type CodeToGive, ReceiptPage, SharingPage } from '../../../shared/ui/my/receipt-page.tsx';
 import { londonDate, showDate } from '../../../shared/values/date.ts';
 import { londonTime, showTime } from '../../../shared/values/time.ts';
@@ -16,6 +17,7 @@ import { invitationCodeOf } from '../../sign-in/invitation.ts';
 import { readTrail } from '../../store/audit-trail.ts';
 import { listConsents } from '../../store/consents.ts';
 import { readDisclosure } from '../../store/disclosures.ts';
+import { listReplies } from '../../store/replies.ts';
 import type { Own } from '../guard.ts';
 
 const moment = (at: string): string =>
@@ -54,9 +56,10 @@ export async function consentOf(c: Context, own: Own): Promise<Consent> {
 
 export async function showReceipt(c: Context, own: Own): Promise<Response> {
   const one = await consentOf(c, own);
-  const [trail, copy] = await Promise.all([
+  const [trail, copy, replies] = await Promise.all([
     readTrail(one.shareId, 100),
     readDisclosure(one.contact.address, one.shareId, today()),
+    listReplies(one.shareId),
   ]);
   // The chain is of the share; each look names the consent it was shown under.
   const opened = trail.filter(({ why }) => why === one.consentId);
@@ -81,6 +84,11 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
       opened={opened.map(({ at, what }) => `Opened ${what}: ${moment(at)}`)}
       code={open && opened.length === 0 ? await codeToGive(one) : undefined}
       document={open && copy?.consentId === one.consentId ? employerDocument(copy.view) : undefined}
+      answers={newestReplies(replies.filter(({ consentId }) => consentId === one.consentId)).map((given) => ({
+        about: given.about,
+        lines: replyInWords(given),
+      }))}
+      refused={replies.some(({ answer }) => answer === 'cannot')}
       checkHref={paths.check}
       links={open ? [{ text: 'Stop sharing', href: paths.myConsentPart(one.consentId, 'stop') }] : []}
     />

@@ -4,6 +4,7 @@ import type { Document } from '../../contracts/document.ts';
 import { paths } from '../../paths.ts';
 import { DocumentBody } from '../document.tsx';
 import { Button, InsetText } from '../nhs/pieces.tsx';
+import { type AnswerRow, Answers } from './reply-page.tsx';
 
 interface Framed {
   /** Token of this session's forms. */
@@ -51,12 +52,14 @@ export interface SharedPlanPageProps extends Framed {
   readonly day: string;
   readonly until: string;
   readonly document: Document;
+  readonly answers: readonly AnswerRow[];
 }
 
 /** EMP-6: who it was shown to and when stands on the page, and that we cannot see where it goes from there. */
-export const SharedPlanPage = ({ token, reader, day, until, document }: SharedPlanPageProps): JSX.Element => (
+export const SharedPlanPage = ({ token, reader, day, until, document, answers }: SharedPlanPageProps): JSX.Element => (
   <EmployerPage token={token}>
     <DocumentBody document={document} />
+    <Answers rows={answers} heading="Your answers" />
     <InsetText>
       <p>
         Shown to {reader} on {day}. You can read it here until {until}, or until your employee stops sharing it.
