@@ -34,6 +34,14 @@ const loggedOut = {
   givesBack: true,
 } as const;
 
+/** Whatever fails at NHS login: the code always leads in. */
+const nhsLoginFailed = {
+  status: 403,
+  title: 'We could not log you in with NHS login',
+  next: 'Log in with a code instead. You do not need NHS login.',
+  link: { label: 'Log in with a code', href: paths.myLogIn },
+} as const;
+
 export const errors = {
   'not-found': {
     status: 404,
@@ -116,6 +124,32 @@ export const errors = {
     sentence: 'The page where your organisation checks who you are does not answer.',
     next: 'Wait a minute and try again. If it goes on, tell your organisation’s IT help.',
     link: logIn,
+  },
+  'nhs-login-refused': {
+    ...nhsLoginFailed,
+    sentence: 'You chose not to share your details from NHS login, so we cannot log you in with it.',
+  },
+  'nhs-login-level': {
+    ...nhsLoginFailed,
+    sentence:
+      'You have not yet proved who you are to NHS login. It needs a photo of your face and of an identity document.',
+  },
+  'nhs-login-details': {
+    ...nhsLoginFailed,
+    sentence: 'NHS login did not tell us all that we need to find your request.',
+  },
+  'nhs-login-differs': {
+    ...nhsLoginFailed,
+    sentence: 'Your details at NHS login are not the same as the ones in your request.',
+  },
+  'nhs-login-failed': {
+    ...nhsLoginFailed,
+    sentence: 'Something went wrong on the way back from NHS login. It may have taken too long.',
+  },
+  'nhs-login-away': {
+    ...nhsLoginFailed,
+    status: 503,
+    sentence: 'NHS login does not answer just now.',
   },
   'try-again-soon': {
     status: 503,

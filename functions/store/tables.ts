@@ -136,9 +136,11 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     // The guard opens one's own case and no other; here stands that no list, no index and nothing of staff can be read.
     { table: 'Cases', rights: ['read', 'append', 'change'], leadingKeys: ['referral#*', 'plans#*', 'sharing#*'] },
     { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
+    { table: 'Cases', rights: ['read', 'append', 'remove'], leadingKeys: ['nhslogin#*'] },
     { table: 'Disclosures', rights: ['read', 'append', 'change', 'remove'] },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['mysession#*'] },
     { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['mycode#*'] },
+    { table: 'Access', rights: ['remove'], leadingKeys: ['mylink#*'] },
     { table: 'Access', rights: ['change'], leadingKeys: ['rate#*'] },
     { table: 'Audit', rights: ['read', 'append'] },
     { table: 'Outbox', rights: ['append'] },
@@ -147,6 +149,11 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Cases', rights: ['read'], leadingKeys: ['staff#*'] },
     { table: 'Access', rights: ['append', 'remove'], leadingKeys: ['login#*'] },
     { table: 'Access', rights: ['append'], leadingKeys: ['session#*'] },
+    // NHS login opens the one case that it is linked to. The link itself is made at the patient's door, with a code.
+    { table: 'Cases', rights: ['read'], leadingKeys: ['nhslogin#*', 'referral#*'] },
+    { table: 'Access', rights: ['append', 'remove'], leadingKeys: ['mylogin#*'] },
+    { table: 'Access', rights: ['append'], leadingKeys: ['mylink#*', 'mysession#*'] },
+    { table: 'Audit', rights: ['read', 'append'] },
   ],
   staff: openRecords,
   // A stop for somebody on the phone takes the released copy away; what is in it is not this door's to write.

@@ -53,6 +53,7 @@ export const patientTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.myHome}`]: whoIsLoggedIn,
   [`POST ${paths.myLogOut}`]: whoIsLoggedIn,
   ...Object.fromEntries(myActions.flatMap(({ id }) => both(paths.myAction(id), whoIsLoggedIn))),
+  [`POST ${paths.myStopNhsLogin}`]: whoIsLoggedIn,
   [`GET ${paths.myPapers}`]: whoIsLoggedIn,
   [`GET ${paths.mySharing}`]: whoIsLoggedIn,
   [`GET ${paths.myData}`]: whoIsLoggedIn,
