@@ -140,10 +140,12 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Cases', rights: ['read', 'append', 'change'], leadingKeys: ['referral#*', 'plans#*', 'sharing#*'] },
     { table: 'Cases', rights: ['append'], leadingKeys: ['share#*'] },
     { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
+    { table: 'Cases', rights: ['read', 'append', 'remove'], leadingKeys: ['nhslogin#*'] },
     { table: 'Disclosures', rights: ['read', 'append', 'change', 'remove'] },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['mysession#*'] },
     { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['mycode#*'] },
     { table: 'Access', rights: ['append'], leadingKeys: ['invitation#*'] },
+    { table: 'Access', rights: ['remove'], leadingKeys: ['mylink#*'] },
     { table: 'Access', rights: ['change'], leadingKeys: ['rate#*'] },
     { table: 'Audit', rights: ['read', 'append'] },
     { table: 'Outbox', rights: ['append'] },
@@ -163,6 +165,11 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Cases', rights: ['read'], leadingKeys: ['staff#*'] },
     { table: 'Access', rights: ['append', 'remove'], leadingKeys: ['login#*'] },
     { table: 'Access', rights: ['append'], leadingKeys: ['session#*'] },
+    // NHS login opens the one case that it is linked to. The link itself is made at the patient's door, with a code.
+    { table: 'Cases', rights: ['read'], leadingKeys: ['nhslogin#*', 'referral#*'] },
+    { table: 'Access', rights: ['append', 'remove'], leadingKeys: ['mylogin#*'] },
+    { table: 'Access', rights: ['append'], leadingKeys: ['mylink#*', 'mysession#*'] },
+    { table: 'Audit', rights: ['read', 'append'] },
   ],
   // Before a case ends or is frozen its shares do; no copy can be read or written.
   staff: [

@@ -17,6 +17,12 @@ const did: Readonly<Record<string, string>> = {
   released: 'shared your plan',
   withdrew: 'stopped sharing',
   opened: 'opened what you shared',
+  'logged in': 'logged in with a code',
+  'logged in with NHS login': 'logged in with NHS login',
+  'linked an NHS login': 'linked your NHS login',
+  'an NHS login did not match': 'tried an NHS login that did not match',
+  'refused an NHS login': 'refused an NHS login that did not match',
+  'stopped using NHS login': 'stopped using NHS login',
 };
 
 /** "An occupational therapist"; the person themself is "You", and nobody is named. */

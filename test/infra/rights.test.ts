@@ -76,7 +76,7 @@ describe('what doors and jobs may do', () => {
 
   it('the patient’s door can read no list and no index', () => {
     expect(JSON.stringify(statements(service, 'patientRole'))).not.toContain('/index/');
-    const own = ['referral#*', 'plans#*', 'sharing#*'];
+    const own = ['referral#*', 'plans#*', 'sharing#*', 'nhslogin#*'];
     for (const action of actions.read) expect(keysFor('patient', 'Cases', action)).toEqual(own);
   });
 
@@ -101,6 +101,29 @@ describe('what doors and jobs may do', () => {
       for (const action of actions[right]) expect(keysFor('employer', 'Audit', action)).toEqual(['share_*']);
     }
     expect(JSON.stringify(statements(service, 'employerRole'))).not.toContain('/index/');
+  });
+
+  it('the door of logins reads whom an NHS login is linked to and their case, and can neither link nor change one', () => {
+    for (const action of actions.read)
+      expect(keysFor('login', 'Cases', action)).toEqual(['staff#*', 'nhslogin#*', 'referral#*']);
+    for (const right of ['append', 'change', 'remove'] as const) {
+      for (const action of actions[right]) expect(keysFor('login', 'Cases', action)).toEqual([]);
+    }
+    for (const action of actions.read) expect(keysFor('login', 'Access', action)).toEqual([]);
+    for (const action of Object.values(actions).flat()) expect(keysFor('login', 'Outbox', action)).toEqual([]);
+  });
+
+  it('an identity that NHS login proved is kept by the door of logins and taken by the patient’s door, and no door reads it', () => {
+    const may = (runner: Runner, action: string) => keysFor(runner, 'Access', action).includes('mylink#*');
+    expect(runners.filter((runner) => may(runner, 'dynamodb:PutItem'))).toEqual(['login']);
+    expect(runners.filter((runner) => may(runner, 'dynamodb:DeleteItem'))).toEqual(['patient']);
+    for (const action of [...actions.read, ...actions.change])
+      expect(runners.filter((runner) => may(runner, action))).toEqual([]);
+  });
+
+  it('only the patient’s door links an NHS login or ends a link', () => {
+    for (const action of [...actions.append, ...actions.remove])
+      expect(runners.filter((runner) => keysFor(runner, 'Cases', action).includes('nhslogin#*'))).toEqual(['patient']);
   });
 
   it('nobody can take an audit entry back or change one', () => {

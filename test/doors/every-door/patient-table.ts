@@ -54,6 +54,7 @@ export const patientTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.myLogOut}`]: whoIsLoggedIn,
   ...Object.fromEntries(myActionIds.flatMap((id) => both(paths.myAction(id), whoIsLoggedIn))),
   [`GET ${paths.myFitNotes}`]: whoIsLoggedIn,
+  [`POST ${paths.myStopNhsLogin}`]: whoIsLoggedIn,
   [`GET ${paths.myPapers}`]: whoIsLoggedIn,
   [`GET ${paths.mySharing}`]: whoIsLoggedIn,
   [`GET ${paths.myData}`]: whoIsLoggedIn,
