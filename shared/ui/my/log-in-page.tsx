@@ -21,7 +21,7 @@ export const MyLogInPage = ({ form, nhsLogin }: MyLogInProps): JSX.Element => (
       </InsetText>
     ) : (
       <p>
-        <a class="nhsuk-button" href={paths.nhsLogIn}>
+        <a class="nhsuk-button nhsuk-button--login" href={paths.nhsLogIn}>
           Continue with NHS login
         </a>
       </p>

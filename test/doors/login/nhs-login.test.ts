@@ -3,14 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { claimsOf } from '../../../functions/local/nhs-people.ts';
 import { type Person, people } from '../../../functions/local/people.ts';
 import { hours, minutes, moveClock } from '../../../functions/platform/clock.ts';
+import { digitsOf } from '../../../functions/sign-in/code.ts';
 import { changeCase, readCase } from '../../../functions/store/cases.ts';
 import { caseOfNhsLogin, nhsLoginOfCase } from '../../../functions/store/nhs-logins.ts';
 import type { CaseChange } from '../../../shared/rules/case-change.ts';
 import type { Got, Visitor } from '../../people/harness.ts';
 import { atNhsLogin, comeBackAs, type NhsLoginWorld, openNhsLogin } from '../../people/nhs-login.ts';
-import { logInAsPatient, sendMine } from '../../people/patients.ts';
+import { logInAsPatient, logInFormOf, sendMine } from '../../people/patients.ts';
 import { sendRequest } from '../../people/requests.ts';
-import { rows } from '../../people/rows.ts';
+import { newestCodeId, rows } from '../../people/rows.ts';
 
 let world: NhsLoginWorld;
 beforeAll(async () => {
@@ -187,6 +188,22 @@ describe('a link opens no more than a code would', () => {
     await withCode(visitor, id);
     expect((await nhs(world.browser(), fresh)).headers['location']).toBe('/my');
     expect((await nhs(world.browser(), subject)).headers['location']).toBe('/my/log-in');
+  });
+
+  it('two NHS logins that are linked to one case at once: one of them is, on both sides', async () => {
+    const id = await request(people.amira);
+    const coming: [Visitor, string][] = [];
+    for (const visitor of [world.browser(), world.browser()]) {
+      await nhs(visitor, world.knows(claimsOf(people.amira)));
+      await visitor.post('/my/log-in', await logInFormOf(id));
+      coming.push([visitor, await digitsOf(await newestCodeId(world.tables))]);
+    }
+    const got = await Promise.all(coming.map(([visitor, code]) => visitor.post('/my/code', { code })));
+    expect(got.map(({ headers }) => headers['location'])).toEqual(['/my', '/my']);
+    const ofCase = (await rows(world.tables, 'Cases')).filter(
+      (row) => row['sk'] === 'link' && row['referralId'] === id,
+    );
+    expect(ofCase.map(({ pk }) => pk)).toEqual([`nhslogin#${await nhsLoginOfCase(id)}`]);
   });
 
   it('an identity waits 10 minutes, for the browser that brought it, and is used once', async () => {
