@@ -74,6 +74,8 @@ export const routes: readonly Route[] = [
   route('GET', paths.myConsent(':consentId'), ownCase, later(sharing, 'showReceipt')),
   route('GET', paths.myConsentPart(':consentId', 'stop'), ownCase, later(stops, 'askToStop')),
   route('POST', paths.myConsentPart(':consentId', 'stop'), ownCase, later(stops, 'stop')),
+  route('GET', paths.myConsentPart(':consentId', 'replace'), ownCase, later(stops, 'askToReplace')),
+  route('POST', paths.myConsentPart(':consentId', 'replace'), ownCase, later(stops, 'replace')),
   route('POST', paths.myLogOut, ownCase, logOut),
 ];
 

@@ -90,7 +90,17 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
       }))}
       refused={replies.some(({ answer }) => answer === 'cannot')}
       checkHref={paths.check}
-      links={open ? [{ text: 'Stop sharing', href: paths.myConsentPart(one.consentId, 'stop') }] : []}
+      links={
+        open
+          ? [
+              { text: 'Stop sharing', href: paths.myConsentPart(one.consentId, 'stop') },
+              {
+                text: `Somebody has taken over from ${one.contact.name}`,
+                href: paths.myConsentPart(one.consentId, 'replace'),
+              },
+            ]
+          : []
+      }
     />
   );
   return c.html(html({ title: 'Your receipt', body }));

@@ -68,5 +68,5 @@ export const patientTable: Readonly<Record<string, Row>> = {
     ),
   ),
   [`GET ${paths.myConsent(':consentId')}`]: nobodys,
-  ...Object.fromEntries(both(paths.myConsentPart(':consentId', 'stop'), nobodys)),
+  ...Object.fromEntries(['stop', 'replace'].flatMap((name) => both(paths.myConsentPart(':consentId', name), nobodys))),
 };
