@@ -56,6 +56,8 @@ export const paths = {
   /** The link of an invitation: it names which, and opens nothing by itself. */
   sharedOpen: (invitationId: string) => `/shared/open/${invitationId}`,
   sharedPlan: (shareId: string) => `/shared/plans/${shareId}`,
+  /** Something to take away from what is shared. */
+  sharedPlanPart: (shareId: string, part: string) => `/shared/plans/${shareId}/${part}`,
 
   staffSignIn: '/staff/sign-in',
   staffSignedIn: '/staff/signed-in',

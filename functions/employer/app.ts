@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
 import { door, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
+import { later } from '../platform/later.ts';
 import { checkCode, showCode } from './check-code.tsx';
 import { anyone, reader, sharedWithMe } from './guard.ts';
 import { listShares } from './list-shares.tsx';
@@ -10,6 +11,9 @@ import { askForCode, showLogIn } from './log-in.ts';
 import { logOut } from './log-out.ts';
 import { redeemInvitation, showInvitation } from './open-invitation.ts';
 import { viewSharedPlan } from './view-shared-plan.tsx';
+
+// Read when somebody first takes a copy.
+const downloads = () => import('./download-shared.ts');
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
@@ -25,6 +29,8 @@ export const routes = [
 
   route('GET', paths.shared, reader, listShares),
   route('GET', paths.sharedPlan(':shareId'), sharedWithMe, viewSharedPlan),
+  route('GET', paths.sharedPlanPart(':shareId', 'document.pdf'), sharedWithMe, later(downloads, 'downloadSharedPdf')),
+  route('GET', paths.sharedPlanPart(':shareId', 'weeks.ics'), sharedWithMe, later(downloads, 'downloadSharedHours')),
   route('POST', paths.sharedLogOut, reader, logOut),
 ];
 

@@ -1,6 +1,9 @@
 /** GET /shared/plans/<share>: the released copy as a page. That it was opened is written down before it is shown (AUD-1). */
 import type { Context } from 'hono';
+import { paths } from '../../shared/paths.ts';
 import { employerDocument } from '../../shared/rules/sharing/employer-document.ts';
+import { hasHours } from '../../shared/rules/sharing/employer-weeks.ts';
+import { thisWeek } from '../../shared/rules/sharing/this-week.ts';
 import { SharedPlanPage } from '../../shared/ui/employer/employer-pages.tsx';
 import { showDate } from '../../shared/values/date.ts';
 import { today } from '../platform/clock.ts';
@@ -20,6 +23,9 @@ export async function viewSharedPlan(c: Context, { copy, token }: ShareReader): 
       day={showDate(today())}
       until={showDate(until)}
       document={employerDocument(view)}
+      now={thisWeek(view, today())}
+      pdfHref={paths.sharedPlanPart(shareId, 'document.pdf')}
+      hoursHref={hasHours(view) ? paths.sharedPlanPart(shareId, 'weeks.ics') : undefined}
     />
   );
   return c.html(html({ title: `Work plan of ${view.person}`, body }));

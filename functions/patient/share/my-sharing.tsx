@@ -78,7 +78,9 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
         { key: 'Fingerprint of what you saw', value: one.hash },
       ]}
       words={one.wording.words}
-      opened={opened.map(({ at, what }) => `Opened ${what}: ${moment(at)}`)}
+      opened={opened.map(
+        ({ at, did, what }) => `${did === 'downloaded' ? 'Downloaded' : 'Opened'} ${what}: ${moment(at)}`,
+      )}
       code={open && opened.length === 0 ? await codeToGive(one) : undefined}
       document={open && copy?.consentId === one.consentId ? employerDocument(copy.view) : undefined}
       checkHref={paths.check}

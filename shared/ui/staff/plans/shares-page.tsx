@@ -25,7 +25,11 @@ export const SharesPage = ({ who, backHref, person, shares, form, typed, errors 
     {shares.length === 0 ? (
       <p>The person has shared nothing with anybody at work.</p>
     ) : (
-      <ResponsiveTable caption="Consents" headings={['With', 'What', 'How it stands', 'Times opened']} rows={shares} />
+      <ResponsiveTable
+        caption="Consents"
+        headings={['With', 'What', 'How it stands', 'Times opened', 'Times downloaded']}
+        rows={shares}
+      />
     )}
     {form ? (
       <QuestionForm question={form} typed={typed} errors={errors} hidden={{ token: who.token }} level={2} />
