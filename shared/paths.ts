@@ -61,6 +61,8 @@ export const paths = {
   sharedPlan: (shareId: string) => `/shared/plans/${shareId}`,
   /** An answer to one change at work, by its place, or to the plan as a whole. */
   sharedReply: (shareId: string, place: string) => `/shared/plans/${shareId}/reply/${place}`,
+  /** Something to take away from what is shared. */
+  sharedPlanPart: (shareId: string, part: string) => `/shared/plans/${shareId}/${part}`,
 
   staffSignIn: '/staff/sign-in',
   staffSignedIn: '/staff/signed-in',

@@ -12,6 +12,9 @@ import { logOut } from './log-out.ts';
 import { redeemInvitation, showInvitation } from './open-invitation.ts';
 import { viewSharedPlan } from './view-shared-plan.tsx';
 
+// Read when somebody first takes a copy.
+const downloads = () => import('./download-shared.ts');
+
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
 // Read when somebody first asks for them.
@@ -31,6 +34,8 @@ export const routes: readonly Route[] = [
   route('GET', paths.sharedPlan(':shareId'), sharedWithMe, viewSharedPlan),
   route('GET', paths.sharedReply(':shareId', ':place'), sharedWithMe, later(replies, 'showReply')),
   route('POST', paths.sharedReply(':shareId', ':place'), sharedWithMe, later(replies, 'saveAnswer')),
+  route('GET', paths.sharedPlanPart(':shareId', 'document.pdf'), sharedWithMe, later(downloads, 'downloadSharedPdf')),
+  route('GET', paths.sharedPlanPart(':shareId', 'weeks.ics'), sharedWithMe, later(downloads, 'downloadSharedHours')),
   route('POST', paths.sharedLogOut, reader, logOut),
 ];
 

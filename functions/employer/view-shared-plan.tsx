@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 import type { Disclosure } from '../../shared/contracts/sharing.ts';
 import { paths } from '../../shared/paths.ts';
 import { employerDocument } from '../../shared/rules/sharing/employer-document.ts';
+import { hasHours } from '../../shared/rules/sharing/employer-weeks.ts';
 import { newestReplies, replyInWords, replyPlaces } from '../../shared/rules/sharing/replies.ts';
+import { thisWeek } from '../../shared/rules/sharing/this-week.ts';
 import { SharedPlanPage } from '../../shared/ui/employer/employer-pages.tsx';
 import { showDate } from '../../shared/values/date.ts';
 import { today } from '../platform/clock.ts';
@@ -25,6 +27,9 @@ export async function viewSharedPlan(c: Context, { copy, token }: ShareReader): 
       until={showDate(until)}
       document={employerDocument(view)}
       answers={await answersOf(copy)}
+      now={thisWeek(view, today())}
+      pdfHref={paths.sharedPlanPart(shareId, 'document.pdf')}
+      hoursHref={hasHours(view) ? paths.sharedPlanPart(shareId, 'weeks.ics') : undefined}
     />
   );
   return c.html(html({ title: `Work plan of ${view.person}`, body }));

@@ -27,8 +27,10 @@ const who = () => import('./share/who.tsx');
 const lines = () => import('./share/lines.tsx');
 const terms = () => import('./share/terms.tsx');
 const preview = () => import('./share/preview.tsx');
+const previewPrint = () => import('./share/preview-pdf.ts');
 const releases = () => import('./share/release.ts');
 const sharing = () => import('./share/my-sharing.tsx');
+const receipts = () => import('./share/receipt.tsx');
 const stops = () => import('./share/stop.tsx');
 const fitNotes = () => import('./fit-notes.tsx');
 const data = () => import('./my-data.tsx');
@@ -66,12 +68,13 @@ export const routes: readonly Route[] = [
   route('GET', part('share/terms'), choosing, later(terms, 'showTerms')),
   route('POST', part('share/terms'), choosing, later(terms, 'saveTerms')),
   route('GET', part('share/preview'), choosing, later(preview, 'showPreview')),
+  route('GET', part('share/preview.pdf'), choosing, later(previewPrint, 'previewPdf')),
   route('POST', part('share/preview'), choosing, later(releases, 'release')),
   route('GET', paths.myData, ownCase, later(data, 'showMyData')),
   route('GET', `${paths.myData}/everything.json`, ownCase, later(data, 'downloadEverything')),
   route('POST', paths.myStopNhsLogin, ownCase, later(nhsLogin, 'stopNhsLogin')),
   route('GET', paths.mySharing, ownCase, later(sharing, 'showSharing')),
-  route('GET', paths.myConsent(':consentId'), ownCase, later(sharing, 'showReceipt')),
+  route('GET', paths.myConsent(':consentId'), ownCase, later(receipts, 'showReceipt')),
   route('GET', paths.myConsentPart(':consentId', 'stop'), ownCase, later(stops, 'askToStop')),
   route('POST', paths.myConsentPart(':consentId', 'stop'), ownCase, later(stops, 'stop')),
   route('GET', paths.myConsentPart(':consentId', 'replace'), ownCase, later(stops, 'askToReplace')),

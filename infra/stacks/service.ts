@@ -56,17 +56,20 @@ export class ServiceStack extends Stack {
     // API Gateway gives up after 30 seconds; a door must have said something better before that.
     const atDoor = { stage, data, doors, timeout: Duration.seconds(20) };
     const publicDoor = new Door(this, 'public', atDoor);
-    const patientDoor = new Door(this, 'patient', {
-      ...atDoor,
-      settings: stage.nhsLogin ? { NHS_LOGIN: 'on' } : {},
-    });
-    const employerDoor = new Door(this, 'employer', atDoor);
     const login = new Door(this, 'login', { ...atDoor, settings: loginSettings(stage) });
     const staffDoor = new Door(this, 'staff', atDoor);
     // Printing takes a second or two; who waits for it gives up before the printer does.
     const print = new Door(this, 'print', { ...atDoor, timeout: Duration.seconds(15) });
-    const planDoor = new Door(this, 'plan', { ...atDoor, settings: { PRINTER: print.function.functionName } });
-    planDoor.function.addToRolePolicy(printPermission(print.function));
+    const printing = { ...atDoor, settings: { PRINTER: print.function.functionName } };
+    const patientDoor = new Door(this, 'patient', {
+      ...printing,
+      settings: { ...printing.settings, ...(stage.nhsLogin ? { NHS_LOGIN: 'on' } : {}) },
+    });
+    const employerDoor = new Door(this, 'employer', printing);
+    const planDoor = new Door(this, 'plan', printing);
+    for (const door of [patientDoor, employerDoor, planDoor]) {
+      door.function.addToRolePolicy(printPermission(print.function));
+    }
     const draftDoor = new Door(this, 'draft', atDoor);
     const send = new Door(this, 'send', {
       ...atDoor,

@@ -25,6 +25,12 @@ const did: Readonly<Record<string, string>> = {
   'stopped using NHS login': 'stopped using NHS login',
 };
 
+/** The employer has no record of the person to take a file of. */
+const didAtWork: Readonly<Record<string, string>> = { downloaded: 'downloaded what you shared' };
+
+const deedOf = (entry: AuditEntry): string =>
+  (entry.who === 'employer' && didAtWork[entry.did]) || did[entry.did] || 'changed something in your record';
+
 /** "An occupational therapist"; the person themself is "You", and nobody is named. */
 function who(entry: AuditEntry): string {
   const [role = ''] = entry.who.split(' ');
@@ -41,5 +47,5 @@ export const looksInWords = (trail: readonly AuditEntry[]): readonly Look[] =>
     .toSorted((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
     .map((entry) => ({
       when: `${showDate(londonDate(Date.parse(entry.at)))}, ${showTime(londonTime(Date.parse(entry.at)))}`,
-      words: `${who(entry)} ${did[entry.did] ?? 'changed something in your record'}.`,
+      words: `${who(entry)} ${deedOf(entry)}.`,
     }));

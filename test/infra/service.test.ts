@@ -62,9 +62,9 @@ describe('the functions', () => {
     const nhsLogin = { issuer: 'https://auth.login.example', clientId: 'work-and-health' };
     expect(knowing(demo)).toEqual([]);
     expect(knowing({ ...demo, nhsLogin })).toEqual([
-      'patient NHS_LOGIN',
       'login NHS_LOGIN_ISSUER',
       'login NHS_LOGIN_CLIENT_ID',
+      'patient NHS_LOGIN',
     ]);
   });
 

@@ -14,6 +14,7 @@ import { MyLogInPage } from '../../shared/ui/my/log-in-page.tsx';
 import { DoubtPage } from '../../shared/ui/question-page.tsx';
 import { type HtmlNode, parse } from './markup.ts';
 import { myScreens } from './my-screens.tsx';
+import { sharedScreens } from './shared-screens.tsx';
 
 const signs = (kind: 'emergency' | 'urgent'): { readonly lines: readonly string[] } => ({
   lines: redFlags.flatMap((flag) => flag[kind]?.lines ?? []),
@@ -47,6 +48,7 @@ const pages: Readonly<Record<string, JSX.Element>> = {
     ]),
   ),
   ...myScreens,
+  ...sharedScreens,
 };
 
 export const liveScreens: readonly {

@@ -1,5 +1,6 @@
 /** GET and POST …/plans/sharing: who at work may see what, and the stop for somebody who asks for it on the phone (CON-6). */
 import type { Context } from 'hono';
+import type { AuditEntry } from '../../../shared/contracts/referral.ts';
 import type { FieldError, Question, Typed } from '../../../shared/contracts/self-referral/question.ts';
 import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
 import { type Consent, consentStates } from '../../../shared/contracts/sharing.ts';
@@ -55,10 +56,16 @@ export async function stopShare(c: Context, reader: CaseReader): Promise<Respons
   return c.redirect(addressesOf(reader).shares, 303);
 }
 
+/** EMP-6: downloads are counted apart from looks. */
+const times = (trail: readonly AuditEntry[], did: 'opened' | 'downloaded'): string =>
+  String(trail.filter((entry) => entry.did === did).length);
+
 async function show(c: Context, reader: CaseReader, typed: Typed, errors: readonly FieldError[]): Promise<Response> {
   const consents = (await listConsents(reader.whole.referral.referralId)).toReversed();
   const open = consents.filter((one) => isOpen(one, today()));
-  const opened = await Promise.all(open.map(async ({ shareId }) => [shareId, await readTrail(shareId, 100)] as const));
+  const trails = await Promise.all(open.map(async ({ shareId }) => [shareId, await readTrail(shareId, 100)] as const));
+  const trailOf = (one: Consent): readonly AuditEntry[] =>
+    (isOpen(one, today()) && trails.find(([shareId]) => shareId === one.shareId)?.[1]) || [];
   const body = (
     <SharesPage
       who={whoIs(reader)}
@@ -70,8 +77,9 @@ async function show(c: Context, reader: CaseReader, typed: Typed, errors: readon
           contactInFull(one.contact),
           `Version ${one.version}, ${showDate(londonDate(Date.parse(one.from)))} to ${showDate(one.until)}`,
           consentStates[stateOn(one, today())],
-          opened.find(([shareId]) => shareId === one.shareId && isOpen(one, today()))?.[1].length ?? 0,
-        ].map(String),
+          times(trailOf(one), 'opened'),
+          times(trailOf(one), 'downloaded'),
+        ],
       }))}
       answers={await answersTo(open)}
       form={open.length > 0 && does(reader.role, 'plan') ? formFor(open) : undefined}

@@ -80,6 +80,8 @@ const table: Readonly<Record<string, readonly [unknown: Outcome, ofShare?: true]
   [`GET ${paths.sharedPlan(':shareId')}`]: ['code first', true],
   [`GET ${paths.sharedReply(':shareId', ':place')}`]: ['code first', true],
   [`POST ${paths.sharedReply(':shareId', ':place')}`]: ['code first', true],
+  [`GET ${paths.sharedPlanPart(':shareId', 'document.pdf')}`]: ['code first', true],
+  [`GET ${paths.sharedPlanPart(':shareId', 'weeks.ics')}`]: ['code first', true],
   [`POST ${paths.sharedLogOut}`]: ['code first'],
 };
 

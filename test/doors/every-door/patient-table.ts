@@ -67,6 +67,7 @@ export const patientTable: Readonly<Record<string, Row>> = {
       (name) => both(part(name), nobodys),
     ),
   ),
+  [`GET ${part('share/preview.pdf')}`]: nobodys,
   [`GET ${paths.myConsent(':consentId')}`]: nobodys,
   ...Object.fromEntries(['stop', 'replace'].flatMap((name) => both(paths.myConsentPart(':consentId', name), nobodys))),
 };

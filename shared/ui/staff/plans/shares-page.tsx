@@ -36,7 +36,11 @@ export const SharesPage = ({
     {shares.length === 0 ? (
       <p>The person has shared nothing with anybody at work.</p>
     ) : (
-      <ResponsiveTable caption="Consents" headings={['With', 'What', 'How it stands', 'Times opened']} rows={shares} />
+      <ResponsiveTable
+        caption="Consents"
+        headings={['With', 'What', 'How it stands', 'Times opened', 'Times downloaded']}
+        rows={shares}
+      />
     )}
     <Answers rows={answers} none="Nobody at work has answered." />
     {form ? (
