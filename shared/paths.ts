@@ -14,6 +14,10 @@ export const paths = {
   contact: '/contact',
   /** Whether a receipt of sharing is genuine. */
   check: '/check',
+  /** The self-help guides. A guide and its question "Was this page useful?" share one address. */
+  selfHelp: '/self-help',
+  selfHelpTopic: (slug: string) => `/self-help/${slug}`,
+  selfHelpThanks: '/self-help/thank-you',
   notFound: '/not-found',
   unavailable: '/unavailable',
 
