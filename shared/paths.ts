@@ -56,6 +56,8 @@ export const paths = {
   sharedLogIn: '/shared/log-in',
   sharedCode: '/shared/code',
   sharedLogOut: '/shared/log-out',
+  /** A short guide for a manager without HR. */
+  forEmployers: '/for-employers',
   /** The link of an invitation: it names which, and opens nothing by itself. */
   sharedOpen: (invitationId: string) => `/shared/open/${invitationId}`,
   sharedPlan: (shareId: string) => `/shared/plans/${shareId}`,

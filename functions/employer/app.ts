@@ -19,6 +19,7 @@ const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
 // Read when somebody first asks for them.
 const replies = () => import('./reply.tsx');
+const notMine = () => import('./not-for-me.tsx');
 
 export const routes: readonly Route[] = [
   route('GET', paths.employerHealth, anyone, health),
@@ -36,6 +37,8 @@ export const routes: readonly Route[] = [
   route('POST', paths.sharedReply(':shareId', ':place'), sharedWithMe, later(replies, 'saveAnswer')),
   route('GET', paths.sharedPlanPart(':shareId', 'document.pdf'), sharedWithMe, later(downloads, 'downloadSharedPdf')),
   route('GET', paths.sharedPlanPart(':shareId', 'weeks.ics'), sharedWithMe, later(downloads, 'downloadSharedHours')),
+  route('GET', paths.sharedPlanPart(':shareId', 'not-for-me'), sharedWithMe, later(notMine, 'askIfNotMine')),
+  route('POST', paths.sharedPlanPart(':shareId', 'not-for-me'), sharedWithMe, later(notMine, 'notForMe')),
   route('POST', paths.sharedLogOut, reader, logOut),
 ];
 

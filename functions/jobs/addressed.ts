@@ -6,7 +6,7 @@ import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { paths } from '../../shared/paths.ts';
 import { current } from '../../shared/rules/case-change.ts';
 import { dateOfBirth, opensToPerson, safeWays } from '../../shared/rules/own-case.ts';
-import { isOpen } from '../../shared/rules/sharing/consent.ts';
+import { isOpen } from '../../shared/rules/sharing/consent-state.ts';
 import { services } from '../../shared/services/all.ts';
 import { showDateWithDay } from '../../shared/values/date.ts';
 import { showTime } from '../../shared/values/time.ts';
@@ -36,7 +36,8 @@ export function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
     case 'employer-code':
       return employerCodeMessage(entry);
     case 'work-answered':
-      return workAnswered(entry);
+    case 'share-not-theirs':
+      return fromWork(entry);
     case 'plan-to-read':
       return planToRead(entry);
     default:
@@ -80,9 +81,9 @@ async function employerCodeMessage({ codeId, asked, createdAt }: OutboxEntry): P
   return { channel: 'email', to: code.email, values: { code: await digitsOf(codeId) } };
 }
 
-/** The door that took the answer knows no case: whose it is, is looked up here. */
-async function workAnswered(entry: OutboxEntry): Promise<Addressed | undefined> {
-  const referralId = entry.shareId && (await caseOfShare(entry.shareId));
+/** The door that heard of it knows no case: whose it is, is looked up here. */
+async function fromWork(entry: OutboxEntry): Promise<Addressed | undefined> {
+  const referralId = !entry.quiet && entry.shareId && (await caseOfShare(entry.shareId));
   return referralId ? aboutReferral({ ...entry, referralId }) : undefined;
 }
 

@@ -86,16 +86,16 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       ],
     ],
   });
-  const send = await load<Job>('send');
+  const [send, work] = [await load<Job>('send'), await load<Job>('work')];
   await listen(server, port);
   // Last: what still waits is sent at once, and Notify is played by the server.
-  const follower = followStream(endpoint, localTableName('Outbox'), send, onTrouble);
+  const followers = [send, work].map((job) => followStream(endpoint, localTableName('Outbox'), job, onTrouble));
   return {
     origin,
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await follower.stop();
+      await Promise.all(followers.map((one) => one.stop()));
     },
   };
 }

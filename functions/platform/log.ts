@@ -14,6 +14,7 @@ export type LogMessage =
   | 'NHS_LOGIN_REFUSED'
   | 'MESSAGE_SENT'
   | 'MESSAGE_NOT_SENT'
+  | 'WORK_NOT_TOLD'
   | 'MESSAGE_SKIPPED';
 
 export interface LogKeys {

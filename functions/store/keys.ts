@@ -31,6 +31,8 @@ export const keys = {
   consent: (referralId: string, consentId: string) => ({ pk: `sharing#${referralId}`, sk: `consent#${consentId}` }),
   /** Whose share it is, for the job that tells the person of an answer. No door for employers can read it. */
   shareOf: (shareId: string) => ({ pk: `share#${shareId}`, sk: 'case' }),
+  /** News from work that a case was told of, so that it is told once. */
+  told: (shareId: string, messageId: string) => ({ pk: `share#${shareId}`, sk: `told#${messageId}` }),
   /** Which case an NHS login opens, by a keyed hash of whom it belongs to; and the way back from that case. */
   nhsLink: (link: string) => ({ pk: `nhslogin#${link}`, sk: 'link' }),
   ownNhsLink: (referralId: string) => ({ pk: `nhslogin#${referralId}`, sk: 'own' }),

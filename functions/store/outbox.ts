@@ -66,6 +66,8 @@ export const newMessage = (
     | 'origin'
     | 'asked'
     | 'shareId'
+    | 'place'
+    | 'quiet'
   >,
 ): OutboxEntry => ({
   id: `msg_${randomBytes(16).toString('base64url')}`,

@@ -7,7 +7,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { loginPaths, paths } from '../../shared/paths.ts';
 import { Door } from '../constructs/door.ts';
-import { sendFromOutbox } from '../constructs/outbox-stream.ts';
+import { followOutbox } from '../constructs/outbox-stream.ts';
 import { printPermission } from '../constructs/permissions.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data.ts';
@@ -77,7 +77,9 @@ export class ServiceStack extends Stack {
       settings: { NOTIFY_URL: stage.notifyUrl },
     });
 
-    sendFromOutbox(this, { outbox: data.tables.Outbox, send: send.function });
+    const work = new Door(this, 'work', { ...atDoor, timeout: Duration.minutes(1) });
+
+    followOutbox(this, { outbox: data.tables.Outbox, send: send.function, work: work.function });
 
     const { domain } = stage;
     const api = new HttpApi(this, 'Api', {

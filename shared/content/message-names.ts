@@ -9,6 +9,7 @@ export const messageNames = [
   'finished',
   'sharing-recorded',
   'work-answered',
+  'share-not-theirs',
   'plan-to-read',
   'employer-code',
 ] as const;

@@ -181,6 +181,25 @@ export const messageTemplates = {
       body: 'NHS work support: somebody at your work has answered. To read it, log in on our website or phone ((phone)).',
     },
   },
+  'share-not-theirs': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0021',
+      subject: 'We stopped sharing something',
+      body: [
+        'Somebody you share with told us that it is not for them. We stopped sharing it with them.',
+        '',
+        'To name somebody else, log in on our website or phone ((phone)).',
+        '',
+        'We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0022',
+      body: 'NHS work support: somebody told us that what you share is not for them. We stopped it. Log in on our website or phone ((phone)).',
+    },
+  },
   ...employerMessages,
 } as const satisfies Readonly<Record<MessageName, MessageTemplate>>;
 

@@ -80,7 +80,7 @@ export const consent = z.object({
   method: z.enum(['screen', 'spoken']),
   recordedBy: z.optional(colleague),
   ended: z.optional(
-    z.object({ at: instant, by: z.enum(['person', 'staff', 'time', 'newer']), who: z.optional(colleague) }),
+    z.object({ at: instant, by: z.enum(['person', 'staff', 'reader', 'time', 'newer']), who: z.optional(colleague) }),
   ),
 });
 export type Consent = z.infer<typeof consent>;
@@ -97,6 +97,8 @@ export const disclosure = z.object({
   until: day,
   hash: z.string(),
   releasedAt: instant,
+  /** What became new or different with each version, by the headings of the page; where a release could not compare, nothing. */
+  changes: z.optional(z.array(z.object({ version: z.int(), parts: z.array(words) }))),
 });
 export type Disclosure = z.infer<typeof disclosure>;
 

@@ -5,7 +5,7 @@ import type { StoredAnswer } from '../contracts/stored-answer.ts';
 import { londonDate, showDate } from '../values/date.ts';
 import type { OwnRecord } from './own-record.ts';
 import { type Blocks, factRows, list, paragraphs, section, subheading } from './papers/document-parts.ts';
-import { contactInFull, stateOn } from './sharing/consent.ts';
+import { contactInFull, stateOn } from './sharing/consent-state.ts';
 import type { Look } from './who-looked.ts';
 
 export interface Everything extends OwnRecord {

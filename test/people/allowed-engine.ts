@@ -5,7 +5,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { actions, grants, type Runner, tableNames, tables } from '../../functions/store/tables.ts';
+import { actions, grants, type Runner } from '../../functions/store/grants.ts';
+import { tableNames, tables } from '../../functions/store/tables.ts';
 import type { Tables } from './harness.ts';
 
 type Input = Readonly<Record<string, unknown>>;

@@ -8,15 +8,9 @@ import {
 } from '../../shared/content/consent-words.ts';
 import { versionStates } from '../../shared/contracts/paper.ts';
 import { consent as consentContract } from '../../shared/contracts/sharing.ts';
-import {
-  type ConsentAsked,
-  consentWords,
-  defaultUntil,
-  hashOf,
-  isOpen,
-  newConsent,
-  stateOn,
-} from '../../shared/rules/sharing/consent.ts';
+import { hashOf } from '../../shared/rules/sharing/canonical.ts';
+import { type ConsentAsked, consentWords, defaultUntil, newConsent } from '../../shared/rules/sharing/consent.ts';
+import { isOpen, stateOn } from '../../shared/rules/sharing/consent-state.ts';
 import { employerDocument } from '../../shared/rules/sharing/employer-document.ts';
 import { fullPlan } from './papers-example.ts';
 import { planOf, weeksOf } from './plan-example.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crisisStrip, notForEmergencies, safetyNumbers } from '../../shared/content/safety.ts';
+import { acas } from '../../shared/content/work-advice.ts';
 import { questions } from '../../shared/contracts/self-referral/questions.ts';
 import { services } from '../../shared/services/all.ts';
 import { documentTitle } from '../../shared/ui/page.tsx';
@@ -128,6 +129,7 @@ describe('SN-9 safety numbers are written down once', () => {
   it.each(builtPages)('$file shows no number but those, the services’ own and examples', ({ nodes }) => {
     const known = [
       ...numbers.map(({ number }) => number),
+      acas.phone,
       ...Object.values(services).map(({ contacts }) => contacts.phone),
     ];
     const shown =

@@ -2,7 +2,8 @@
 import type { Context } from 'hono';
 import { employerMessages } from '../../../shared/content/employer-messages.ts';
 import type { FieldError } from '../../../shared/contracts/self-referral/question.ts';
-import { consentWords, hashOf } from '../../../shared/rules/sharing/consent.ts';
+import { hashOf } from '../../../shared/rules/sharing/canonical.ts';
+import { consentWords } from '../../../shared/rules/sharing/consent.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
 import { hasHours } from '../../../shared/rules/sharing/employer-weeks.ts';
 import { gapsToTell } from '../../../shared/rules/sharing/gaps.ts';

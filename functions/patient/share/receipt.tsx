@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { invitationHours } from '../../../shared/contracts/employer-access.ts';
 import { type Consent, purposes } from '../../../shared/contracts/sharing.ts';
 import { paths } from '../../../shared/paths.ts';
-import { contactInFull, isOpen } from '../../../shared/rules/sharing/consent.ts';
+import { contactInFull, isOpen } from '../../../shared/rules/sharing/consent-state.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
 import { newestReplies, replyInWords } from '../../../shared/rules/sharing/replies.ts';
 import { type CodeToGive, ReceiptPage } from '../../../shared/ui/my/receipt-page.tsx';

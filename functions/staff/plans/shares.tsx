@@ -5,8 +5,8 @@ import type { FieldError, Question, Typed } from '../../../shared/contracts/self
 import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
 import { type Consent, consentStates } from '../../../shared/contracts/sharing.ts';
 import { asQuestion, choice, reason } from '../../../shared/rules/case-actions/fields.ts';
-import { text } from '../../../shared/rules/case-change.ts';
-import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent.ts';
+import { current, text } from '../../../shared/rules/case-change.ts';
+import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent-state.ts';
 import { newestReplies, replyInWords } from '../../../shared/rules/sharing/replies.ts';
 import { does } from '../../../shared/rules/staff-rights.ts';
 import { SharesPage } from '../../../shared/ui/staff/plans/shares-page.tsx';
@@ -82,6 +82,7 @@ async function show(c: Context, reader: CaseReader, typed: Typed, errors: readon
         ],
       }))}
       answers={await answersTo(open)}
+      inPlace={current(reader.whole, 'adjustment_check').at(-1)}
       form={open.length > 0 && does(reader.role, 'plan') ? formFor(open) : undefined}
       typed={typed}
       errors={errors}

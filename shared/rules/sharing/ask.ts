@@ -5,7 +5,7 @@ import type { Field, Question } from '../../contracts/self-referral/question.ts'
 import { type EmployerContact, purposes, type SharingDraft } from '../../contracts/sharing.ts';
 import { showDate } from '../../values/date.ts';
 import { asQuestion, choice, day } from '../case-actions/fields.ts';
-import { contactInFull } from './consent.ts';
+import { contactInFull } from './consent-state.ts';
 import type { ShareItem } from './items.ts';
 
 /** Codes beside those of the contacts that were named before. */

@@ -8,17 +8,16 @@ import type { Colleague } from '../../contracts/case.ts';
 import type { EmployerView } from '../../contracts/employer-view.ts';
 import type { VersionState } from '../../contracts/paper.ts';
 import type { Plan } from '../../contracts/plan.ts';
-import { type Consent, contactRoles, type EmployerContact, purposes } from '../../contracts/sharing.ts';
+import { type Consent, type EmployerContact, purposes } from '../../contracts/sharing.ts';
 import { addDays, showDate } from '../../values/date.ts';
 import { lastDayOf } from '../../values/months.ts';
 import { sundayOf } from '../plan/totals.ts';
 import { hashOf } from './canonical.ts';
 import { type ConsentProblem, problemsOf } from './consent-problems.ts';
+import { contactInFull } from './consent-state.ts';
 import { chosen, shareItems } from './items.ts';
 import type { ShareFacts } from './share-facts.ts';
 import { toEmployerView } from './to-employer-view.ts';
-
-export { hashOf } from './canonical.ts';
 
 /** What the person chose, and what the service knows, at the moment of sharing. */
 export interface ConsentAsked {
@@ -71,10 +70,6 @@ export function defaultUntil(plan: Plan, today: string): string {
   return wanted < latestUntil(today) ? wanted : latestUntil(today);
 }
 
-/** "Sam Boss (Line manager), Invented Paper Company": person, role and organisation (CON-2). */
-export const contactInFull = ({ name, role, organisation }: Pick<EmployerContact, 'name' | 'role' | 'organisation'>) =>
-  `${name} (${contactRoles[role]}), ${organisation}`;
-
 /** The lines that are agreed to, filled in (CON-9). @param until ISO date. */
 export function consentWords(
   contact: Pick<EmployerContact, 'name' | 'role' | 'organisation'>,
@@ -123,11 +118,3 @@ export function newConsent(asked: ConsentAsked): ConsentGiven {
     },
   };
 }
-
-/** How a consent stands on a day: the day is looked at when it is read, and waits for no job (CON-5, CON-16). */
-export const stateOn = ({ state, until }: Pick<Consent, 'state' | 'until'>, today: string): Consent['state'] =>
-  state === 'active' && today > until ? 'expired' : state;
-
-/** True while it counts: active, and not past its last day. @param today ISO date in London. */
-export const isOpen = (consent: Pick<Consent, 'state' | 'until'>, today: string): boolean =>
-  stateOn(consent, today) === 'active';

@@ -7,7 +7,7 @@ import type { Question } from '../../contracts/self-referral/question.ts';
 import { type EmployerContact, purposes } from '../../contracts/sharing.ts';
 import { showDate } from '../../values/date.ts';
 import { asQuestion, choice, day, words } from '../case-actions/fields.ts';
-import { contactInFull } from './consent.ts';
+import { contactInFull } from './consent-state.ts';
 import { contactQuestion } from './contact.ts';
 import type { ShareItem } from './items.ts';
 

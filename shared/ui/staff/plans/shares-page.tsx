@@ -1,6 +1,8 @@
 /** Who at work may see what of a person's plans. What they see is the person's choice and is not shown here. */
 import type { JSX } from 'preact';
+import type { Part } from '../../../contracts/case.ts';
 import type { FieldError, Question, Typed } from '../../../contracts/self-referral/question.ts';
+import { londonDate, showDate } from '../../../values/date.ts';
 import { type AnswerRow, Answers } from '../../employer/reply-page.tsx';
 import { QuestionForm } from '../../question-form.tsx';
 import { ResponsiveTable } from '../responsive-table.tsx';
@@ -12,6 +14,8 @@ export interface SharesPageProps {
   readonly person: string;
   readonly shares: readonly { readonly key: string; readonly cells: readonly string[] }[];
   readonly answers: readonly AnswerRow[];
+  /** What the person said last of the changes at work. */
+  readonly inPlace: Pick<Part, 'at' | 'answer'> | undefined;
   /** The stop; absent when nothing is shared. */
   readonly form: Question | undefined;
   readonly typed: Typed;
@@ -24,6 +28,7 @@ export const SharesPage = ({
   person,
   shares,
   answers,
+  inPlace,
   form,
   typed,
   errors,
@@ -43,6 +48,19 @@ export const SharesPage = ({
       />
     )}
     <Answers rows={answers} none="Nobody at work has answered." />
+    <h2 class="nhsuk-heading-m">What the person says: in place, and helping?</h2>
+    {inPlace ? (
+      <>
+        <p>On {showDate(londonDate(Date.parse(inPlace.at)))}:</p>
+        <ul>
+          {Object.values(inPlace.answer.said).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </>
+    ) : (
+      <p>They have not said.</p>
+    )}
     {form ? (
       <QuestionForm question={form} typed={typed} errors={errors} hidden={{ token: who.token }} level={2} />
     ) : null}
