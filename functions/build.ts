@@ -30,7 +30,7 @@ export interface Bundle {
 export const bundles: readonly Bundle[] = [
   { name: 'public', entry: 'functions/public/app.ts', shell: 'shell' },
   { name: 'patient', entry: 'functions/patient/app.ts', shell: 'my-shell', parts: true },
-  { name: 'employer', entry: 'functions/employer/app.ts', shell: 'my-shell' },
+  { name: 'employer', entry: 'functions/employer/app.ts', shell: 'my-shell', parts: true },
   { name: 'login', entry: 'functions/login/app.ts', shell: 'shell' },
   { name: 'staff', entry: 'functions/staff/app.ts', shell: 'staff-shell', parts: true },
   { name: 'plan', entry: 'functions/staff/plans/app.ts', shell: 'staff-shell', parts: true },

@@ -23,6 +23,8 @@ export interface Stage {
   readonly notifyUrl: string;
   /** Who says that staff are who they are. */
   readonly staffSignIn?: { readonly issuer: string; readonly clientId: string };
+  /** NHS login for patients, beside the code, once its private key is in the secret as `nhsLoginKey`. Without it no page names it. */
+  readonly nhsLogin?: { readonly issuer: string; readonly clientId: string };
   /** With a domain the API's own default endpoint is off (`decisions/0003`). */
   readonly domain?: Domain;
   /** Tables and the data stack refuse to be deleted. */

@@ -5,6 +5,7 @@
  * words beside each field (`shared/contracts/self-referral`). Nothing here says anything about the inside of the system.
  */
 
+import { logInErrors } from './log-in-errors.ts';
 import { paths } from './paths.ts';
 
 export interface ErrorEntry {
@@ -22,17 +23,6 @@ export interface ErrorEntry {
   /** The page has a button that sends the same again. */
   readonly again?: true;
 }
-
-const logIn = { label: 'Log in', href: paths.staffSignIn };
-
-/** The same words at the doors of patients and of staff; each has a login of its own. */
-const loggedOut = {
-  status: 403,
-  title: 'You need to log in',
-  sentence: 'You are not logged in, or you were logged out because the page was not used for 30 minutes.',
-  next: 'Log in again. Nothing you saved is lost.',
-  givesBack: true,
-} as const;
 
 export const errors = {
   'not-found': {
@@ -79,45 +69,6 @@ export const errors = {
     next: 'Use your return code if you saved your answers, or start again.',
     givesBack: true,
   },
-  'code-limit': {
-    status: 429,
-    title: 'Too many codes',
-    sentence: 'We have sent as many security codes as we can for now.',
-    next: 'Wait an hour and try again, or go on without a code and we will ring you.',
-    givesBack: true,
-    link: { label: 'Go on without a code', href: paths.confirmContact },
-  },
-  'return-limit': {
-    status: 429,
-    title: 'Too many tries',
-    sentence: 'Too many return codes were tried from this connection.',
-    next: 'Wait an hour and try again, or start again.',
-  },
-  'log-in-limit': {
-    status: 429,
-    title: 'Too many tries to log in',
-    sentence: 'To keep your request safe, we stopped for now.',
-    next: 'Wait an hour and try again, or phone us.',
-    givesBack: true,
-    link: { label: 'Find our phone number', href: paths.contact },
-  },
-  'receipt-limit': {
-    status: 429,
-    title: 'Too many tries',
-    sentence: 'Too many receipt numbers were tried from this connection.',
-    next: 'Wait an hour and try again, or phone us.',
-    givesBack: true,
-    link: { label: 'Find our phone number', href: paths.contact },
-  },
-  'shared-limit': {
-    status: 429,
-    title: 'Too many codes',
-    sentence: 'To keep what is shared safe, we stopped for now.',
-    next: 'Wait an hour and try again, or phone us.',
-    givesBack: true,
-    link: { label: 'Find our phone number', href: paths.contact },
-  },
-  'log-in-first': { ...loggedOut, link: { label: 'Log in', href: paths.myLogIn } },
   // CON-16: withdrawn, past its day, of somebody else or never there: one answer, without a reason. Not 404, for which the
   // edge shows its own page.
   'not-shared': {
@@ -126,22 +77,6 @@ export const errors = {
     sentence: 'There is nothing here for you to read.',
     next: 'Check the web address, or talk to the person who asked you to read it.',
     link: { label: 'See what is shared with you', href: paths.shared },
-  },
-  'code-first': { ...loggedOut, link: { label: 'Get a code', href: paths.sharedLogIn } },
-  'not-signed-in': { ...loggedOut, link: logIn },
-  'sign-in-failed': {
-    status: 403,
-    title: 'We could not log you in',
-    sentence: 'Your account could not be checked, or it is not on the staff register of this service.',
-    next: 'Try again, or ask your service manager to check the staff register.',
-    link: logIn,
-  },
-  'issuer-away': {
-    status: 503,
-    title: 'Sorry, you cannot log in just now',
-    sentence: 'The page where your organisation checks who you are does not answer.',
-    next: 'Wait a minute and try again. If it goes on, tell your organisation’s IT help.',
-    link: logIn,
   },
   'try-again-soon': {
     status: 503,
@@ -158,6 +93,7 @@ export const errors = {
     next: 'Try again later. If you ring us, give the reference below.',
     givesBack: true,
   },
+  ...logInErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errors;

@@ -47,6 +47,9 @@ export const paths = {
   myConsentPart: (consentId: string, part: string) => `/my/sharing/${consentId}/${part}`,
   myFitNotes: '/my/fit-notes',
   myData: '/my/data',
+  nhsLogIn: '/my/nhs-log-in',
+  nhsLoggedIn: '/my/nhs-logged-in',
+  myStopNhsLogin: '/my/stop-nhs-login',
 
   /** What is shared with somebody at work. */
   shared: '/shared',
@@ -56,6 +59,10 @@ export const paths = {
   /** The link of an invitation: it names which, and opens nothing by itself. */
   sharedOpen: (invitationId: string) => `/shared/open/${invitationId}`,
   sharedPlan: (shareId: string) => `/shared/plans/${shareId}`,
+  /** An answer to one change at work, by its place, or to the plan as a whole. */
+  sharedReply: (shareId: string, place: string) => `/shared/plans/${shareId}/reply/${place}`,
+  /** Something to take away from what is shared. */
+  sharedPlanPart: (shareId: string, part: string) => `/shared/plans/${shareId}/${part}`,
 
   staffSignIn: '/staff/sign-in',
   staffSignedIn: '/staff/signed-in',
@@ -138,10 +145,18 @@ export type DoorName = 'public' | 'patient' | 'employer' | 'staff' | 'plan' | 'd
 const isDraft =
   /^\/(api\/draft\/.|staff\/[^/]+\/referrals\/[^/]+\/plans\/(start\/.|[^/]+\/(weeks$|changes-at-work$|edit\/.)))/;
 
+/** Where the door of logins answers; everything else beside them belongs to the doors of patients and of staff. */
+export const loginPaths: readonly string[] = [
+  paths.staffSignIn,
+  paths.staffSignedIn,
+  paths.nhsLogIn,
+  paths.nhsLoggedIn,
+  paths.loginHealth,
+];
+
 /** Which door answers an address. The API's routes say the same (`infra/stacks/service.ts`). */
 export function doorOf(path: string): DoorName {
-  if ([paths.staffSignIn, paths.staffSignedIn, paths.loginHealth].includes(path as typeof paths.staffSignIn))
-    return 'login';
+  if (loginPaths.includes(path)) return 'login';
   if (/^\/(api\/patient\/.|my(\/|$))/.test(path)) return 'patient';
   if (/^\/(api\/employer\/.|shared(\/|$))/.test(path)) return 'employer';
   if (isDraft.test(path)) return 'draft';

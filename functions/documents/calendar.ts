@@ -24,12 +24,16 @@ export interface AllDayEvent {
   readonly summary: string;
 }
 
-/** @param stamp ISO instant of the moment it is made. */
-export function calendarFile(events: readonly (CalendarEvent | AllDayEvent)[], stamp: string): string {
+/** @param stamp ISO instant of the moment it is made. @param from what the file says of where it comes from. */
+export function calendarFile(
+  events: readonly (CalendarEvent | AllDayEvent)[],
+  stamp: string,
+  from = 'Work and health',
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Work and health//EN',
+    `PRODID:-//${from}//EN`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...london,

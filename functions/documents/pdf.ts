@@ -20,12 +20,13 @@ const mostFootLines = 12;
 export async function pdfOf(document: Document, madeAt: Date): Promise<Uint8Array> {
   const foot = new Typesetter().lines(document.foot, footStyle, textWidth - pageNumberWidth);
   if (foot.length > mostFootLines) throw new Error(`The foot has ${foot.length} lines, and ${mostFootLines} fit`);
+  const across = document.mark ?? document.shownTo;
   const paper = new Paper({
     title: printable(document.title).replaceAll('\n', ' '),
     lang: document.lang,
     madeAt,
     foot: foot.length * leading(footStyle) + 16,
-    onPage: (page) => document.mark && drawMark(page, document.mark),
+    onPage: (page) => across && drawMark(page, across),
   });
   drawAll(paper, allOf(paper, document));
   paper.eachPage((number, of) => {

@@ -1,8 +1,9 @@
 /** Door 2: somebody at work, and what was released to them. Its routes, each with its one guard. */
 import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
-import { door, route } from '../platform/door.ts';
+import { door, type Route, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
+import { later } from '../platform/later.ts';
 import { checkCode, showCode } from './check-code.tsx';
 import { anyone, reader, sharedWithMe } from './guard.ts';
 import { listShares } from './list-shares.tsx';
@@ -11,9 +12,15 @@ import { logOut } from './log-out.ts';
 import { redeemInvitation, showInvitation } from './open-invitation.ts';
 import { viewSharedPlan } from './view-shared-plan.tsx';
 
+// Read when somebody first takes a copy.
+const downloads = () => import('./download-shared.ts');
+
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
-export const routes = [
+// Read when somebody first asks for them.
+const replies = () => import('./reply.tsx');
+
+export const routes: readonly Route[] = [
   route('GET', paths.employerHealth, anyone, health),
 
   route('GET', paths.sharedOpen(':invitationId'), anyone, showInvitation),
@@ -25,6 +32,10 @@ export const routes = [
 
   route('GET', paths.shared, reader, listShares),
   route('GET', paths.sharedPlan(':shareId'), sharedWithMe, viewSharedPlan),
+  route('GET', paths.sharedReply(':shareId', ':place'), sharedWithMe, later(replies, 'showReply')),
+  route('POST', paths.sharedReply(':shareId', ':place'), sharedWithMe, later(replies, 'saveAnswer')),
+  route('GET', paths.sharedPlanPart(':shareId', 'document.pdf'), sharedWithMe, later(downloads, 'downloadSharedPdf')),
+  route('GET', paths.sharedPlanPart(':shareId', 'weeks.ics'), sharedWithMe, later(downloads, 'downloadSharedHours')),
   route('POST', paths.sharedLogOut, reader, logOut),
 ];
 

@@ -1,12 +1,18 @@
 /** GET /shared/plans/<share>: the released copy as a page. That it was opened is written down before it is shown (AUD-1). */
 import type { Context } from 'hono';
+import type { Disclosure } from '../../shared/contracts/sharing.ts';
+import { paths } from '../../shared/paths.ts';
 import { employerDocument } from '../../shared/rules/sharing/employer-document.ts';
+import { hasHours } from '../../shared/rules/sharing/employer-weeks.ts';
+import { newestReplies, replyInWords, replyPlaces } from '../../shared/rules/sharing/replies.ts';
+import { thisWeek } from '../../shared/rules/sharing/this-week.ts';
 import { SharedPlanPage } from '../../shared/ui/employer/employer-pages.tsx';
 import { showDate } from '../../shared/values/date.ts';
 import { today } from '../platform/clock.ts';
 import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
 import { appendNext } from '../store/audit-trail.ts';
+import { listReplies } from '../store/replies.ts';
 import type { ShareReader } from './guard.ts';
 
 export async function viewSharedPlan(c: Context, { copy, token }: ShareReader): Promise<Response> {
@@ -20,7 +26,20 @@ export async function viewSharedPlan(c: Context, { copy, token }: ShareReader): 
       day={showDate(today())}
       until={showDate(until)}
       document={employerDocument(view)}
+      answers={await answersOf(copy)}
+      now={thisWeek(view, today())}
+      pdfHref={paths.sharedPlanPart(shareId, 'document.pdf')}
+      hoursHref={hasHours(view) ? paths.sharedPlanPart(shareId, 'weeks.ics') : undefined}
     />
   );
   return c.html(html({ title: `Work plan of ${view.person}`, body }));
+}
+
+/** Every change at work that is shared, with the last answer to it. Answers to an earlier copy were to other words. */
+async function answersOf({ shareId, consentId, view }: Disclosure) {
+  const newest = newestReplies((await listReplies(shareId)).filter((one) => one.consentId === consentId));
+  return replyPlaces(view).map(({ place, about }) => {
+    const given = newest.find((one) => one.place === place);
+    return { about, lines: given ? replyInWords(given) : [], href: paths.sharedReply(shareId, String(place)) };
+  });
 }

@@ -16,7 +16,7 @@ import { proofOf } from '../sign-in/asked-code.ts';
 import { digitsOf, keyedContact } from '../sign-in/code.ts';
 import { invitationIdOf } from '../sign-in/invitation.ts';
 import { readCase } from '../store/cases.ts';
-import { listConsents } from '../store/consents.ts';
+import { caseOfShare, listConsents } from '../store/consents.ts';
 import { listDisclosures } from '../store/disclosures.ts';
 import { readDraft } from '../store/drafts.ts';
 import { readEmployerCode } from '../store/employer-access.ts';
@@ -35,6 +35,8 @@ export function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
       return logInCode(entry);
     case 'employer-code':
       return employerCodeMessage(entry);
+    case 'work-answered':
+      return workAnswered(entry);
     case 'plan-to-read':
       return planToRead(entry);
     default:
@@ -76,6 +78,12 @@ async function employerCodeMessage({ codeId, asked, createdAt }: OutboxEntry): P
   const code = await readEmployerCode(asked);
   if (code?.codeId !== codeId || (await listDisclosures(code.address, today())).length === 0) return undefined;
   return { channel: 'email', to: code.email, values: { code: await digitsOf(codeId) } };
+}
+
+/** The door that took the answer knows no case: whose it is, is looked up here. */
+async function workAnswered(entry: OutboxEntry): Promise<Addressed | undefined> {
+  const referralId = entry.shareId && (await caseOfShare(entry.shareId));
+  return referralId ? aboutReferral({ ...entry, referralId }) : undefined;
 }
 
 /** CON-16: the consent is looked at again when the message is sent; one that ended meanwhile is told to nobody. */

@@ -60,7 +60,7 @@ function home(): readonly [string, string] {
     </ul>
     <p>Use any mobile from 07700 900000 to 07700 900999 and any email address: messages land in <a href="${demoPaths.inbox}">the inbox</a>.</p>
     <h2 class="nhsuk-heading-m">A person who has asked for support</h2>
-    <p><a href="${paths.myLogIn}">Log in to see a request</a> as one of these people. The code lands in <a href="${demoPaths.inbox}">the inbox</a>.</p>
+    <p><a href="${paths.myLogIn}">Log in to see a request</a> as one of these people. The code lands in <a href="${demoPaths.inbox}">the inbox</a>. With NHS login it is needed only the first time.</p>
     <ul class="nhsuk-list nhsuk-list--bullet">${Object.entries(people).map(whoAsked).join('')}</ul>
     <h2 class="nhsuk-heading-m">A member of the service's staff</h2>
     <p><a href="${paths.staffSignIn}">Log in as a member of staff</a> and choose one of these people:</p>

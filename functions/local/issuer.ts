@@ -21,22 +21,34 @@ export interface Issuer {
 }
 
 const prefix = '/demo/issuer';
-const shellFile = fileURLToPath(new URL('../../web/dist/shell.html', import.meta.url));
-const pick = /^\/pick\/([\w-]+)$/;
+export const shellFile = fileURLToPath(new URL('../../web/dist/shell.html', import.meta.url));
+const pick = /^\/pick\/[\w-]+$/;
 
 export async function createIssuer({ origin, clientId, clientSecret, people }: IssuerSettings): Promise<Issuer> {
   const issuerUrl = `${origin}${prefix}`;
   const provider = new Provider(issuerUrl, await configuration({ origin, clientId, clientSecret, people }));
+  return { issuerUrl, handle: mounted(provider, prefix, choose(provider, people)) };
+}
+
+type Handle = Issuer['handle'];
+
+/** A provider below a path, with a page of ours where somebody chooses whom to be. */
+export function mounted(provider: Provider, below: string, choosing: Handle): Handle {
   const callback = provider.callback();
-  const handle: Issuer['handle'] = async (request, response) => {
+  return async (request, response) => {
     const full = request.url ?? '';
-    const uid = pick.exec(full.slice(prefix.length).split('?')[0] ?? '')?.[1];
-    if (uid !== undefined) return choose(provider, people, request, response);
+    if (pick.test(full.slice(below.length).split('?')[0] ?? '')) return choosing(request, response);
     // As a router does that mounts an app below a path: the provider finds its own place by the two addresses.
-    Object.assign(request, { originalUrl: full, url: full.slice(prefix.length) || '/' });
+    Object.assign(request, { originalUrl: full, url: full.slice(below.length) || '/' });
     await callback(request, response);
   };
-  return { issuerUrl, handle };
+}
+
+/** What the form of such a page sent under this name. */
+export async function chosen(request: IncomingMessage, name: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get(name) ?? '';
 }
 
 async function configuration({ origin, clientId, clientSecret, people }: IssuerSettings): Promise<Configuration> {
@@ -65,28 +77,26 @@ async function configuration({ origin, clientId, clientSecret, people }: IssuerS
   };
 }
 
-async function choose(
-  provider: Provider,
-  people: IssuerSettings['people'],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (request.method === 'POST') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const accountId = new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('subject') ?? '';
-    // `remember: false` asks again next time: here one browser plays many people.
-    return provider.interactionFinished(request, response, { login: { accountId, remember: false } });
-  }
-  await provider.interactionDetails(request, response);
-  const choices = people.map(
-    ({ subject, name, description }) =>
-      `<li><button class="nhsuk-button nhsuk-button--secondary" name="subject" value="${escaped(subject)}">${escaped(`${name}, ${description}`)}</button></li>`,
-  );
-  return sendInShell(request, response, shellFile, [
-    'Who are you?',
-    `${heading('Who are you?')}
+const choose =
+  (provider: Provider, people: IssuerSettings['people']): Handle =>
+  async (request, response) => {
+    if (request.method === 'POST') {
+      const accountId = await chosen(request, 'subject');
+      // `remember: false` asks again next time: here one browser plays many people.
+      return provider.interactionFinished(request, response, { login: { accountId, remember: false } });
+    }
+    await provider.interactionDetails(request, response);
+    const choices = people.map(({ subject, name, description }) =>
+      choice('subject', subject, `${name}, ${description}`),
+    );
+    return sendInShell(request, response, shellFile, [
+      'Who are you?',
+      `${heading('Who are you?')}
 <p>This page stands in for the login of the staff's own organisation. Choose a person to log in as.</p>
 <form method="post"><ul class="nhsuk-list">${choices.join('')}</ul></form>`,
-  ]);
-}
+    ]);
+  };
+
+/** One button of such a page. */
+export const choice = (name: string, value: string, label: string): string =>
+  `<li><button class="nhsuk-button nhsuk-button--secondary" name="${name}" value="${escaped(value)}">${escaped(label)}</button></li>`;

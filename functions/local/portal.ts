@@ -8,9 +8,20 @@ import { createTables, engineClient } from '../store/create-tables.ts';
 import { demoPages } from './demo-pages.ts';
 import type { Door } from './event.ts';
 import { createIssuer } from './issuer.ts';
+import { createNhsLogin } from './nhs-login.ts';
+import { newClientKey, nhsPeople } from './nhs-people.ts';
 import { type SeedProgress, seedRegister, seedRequests } from './seed.ts';
 import { portalServer } from './server.ts';
-import { applySettings, localSecretKey, localSecrets, localTableName, printerName, staffClientId } from './settings.ts';
+import {
+  applySettings,
+  localSecretKey,
+  localSecrets,
+  localTableName,
+  nhsLoginClientId,
+  nhsLoginPrefix,
+  printerName,
+  staffClientId,
+} from './settings.ts';
 import { staffPeople } from './staff-people.ts';
 import { followStream, type Job } from './stream.ts';
 
@@ -34,13 +45,20 @@ export interface PortalOptions extends SeedProgress {
 export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   const { endpoint, port, onTrouble } = options;
   const origin = `http://localhost:${port}`;
-  applySettings({ endpoint, origin });
+  const nhsLoginKey = newClientKey();
+  applySettings({ endpoint, origin, nhsLoginKey: nhsLoginKey.pem });
   const notify = notifyStandIn(localSecrets.notifyKey);
   const issuer = await createIssuer({
     origin,
     clientId: staffClientId,
     clientSecret: localSecrets.staffClientSecret,
     people: staffPeople,
+  });
+  const nhsLogin = await createNhsLogin({
+    origin,
+    clientId: nhsLoginClientId,
+    clientKey: nhsLoginKey.publicKey,
+    people: nhsPeople,
   });
   await createTables(engineClient(endpoint), localTableName);
   await seedRegister(issuer.issuerUrl);
@@ -59,6 +77,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
     },
     standIns: [
       ['/demo/issuer', issuer.handle],
+      [nhsLoginPrefix, nhsLogin.handle],
       ['/demo', demoPages({ shellFile: `${root}web/dist/shell.html`, inbox: notify.inbox })],
       ['/v2/notifications', notify.handle],
       [

@@ -7,6 +7,8 @@ export interface LocalSettings {
   readonly shellFile?: string;
   /** Where the printer's stand-in listens, when that is not the portal itself. */
   readonly lambdaEndpoint?: string;
+  /** Turns NHS login on, with the private key that its stand-in knows the other half of. */
+  readonly nhsLoginKey?: string;
 }
 
 /** Keys for a machine of one's own. They protect invented people and nothing else. */
@@ -26,21 +28,33 @@ export const localSecretKey = 'local';
 
 export const staffClientId = 'work-and-health-staff';
 
+/** Where NHS login is played, and the name by which it knows our service. */
+export const nhsLoginPrefix = '/demo/nhs-login';
+export const nhsLoginClientId = 'work-and-health-patients';
+
 export const localTableName = (table: string): string => `local-${table.toLowerCase()}`;
 
-export function applySettings({ endpoint, origin, shellFile, lambdaEndpoint }: LocalSettings): void {
+export function applySettings(settings: LocalSettings): void {
+  const { endpoint, origin, shellFile, lambdaEndpoint, nhsLoginKey } = settings;
   Object.assign(process.env, {
     STAGE: 'demo',
     AWS_REGION: 'eu-west-2',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: localSecretKey,
     DYNAMODB_ENDPOINT: endpoint,
-    SECRETS: JSON.stringify(localSecrets),
+    SECRETS: JSON.stringify({ ...localSecrets, nhsLoginKey }),
     STAFF_ISSUER: `${origin}/demo/issuer`,
     STAFF_CLIENT_ID: staffClientId,
     NOTIFY_URL: `${origin}`,
     PRINTER: printerName,
     LAMBDA_ENDPOINT: lambdaEndpoint ?? origin,
+    ...(nhsLoginKey
+      ? {
+          NHS_LOGIN_ISSUER: `${origin}${nhsLoginPrefix}`,
+          NHS_LOGIN_CLIENT_ID: nhsLoginClientId,
+          NHS_LOGIN: 'on',
+        }
+      : {}),
     ...(shellFile ? { SHELL_FILE: shellFile } : {}),
     ...Object.fromEntries(tableNames.map((table) => [tableVariable(table), localTableName(table)])),
   });

@@ -5,9 +5,7 @@ import { myActionIds } from '../../shared/rules/my-actions/ids.ts';
 import { door, type Route, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
 import { later } from '../platform/later.ts';
-import { checkCode, showCode } from './check-code.tsx';
 import { anyone, ownCase } from './guard.ts';
-import { askForCode, showLogIn } from './log-in.ts';
 import { logOut } from './log-out.ts';
 import { ownPaper } from './own-paper.ts';
 import { choosing, ready } from './share/ready.ts';
@@ -16,7 +14,9 @@ const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
 const part = (name: string): string => paths.myPaperPart(':paperId', name);
 
-// Read when somebody first asks for them.
+// Read when somebody first asks for them. Whoever has logged in needs no more of the login.
+const logIn = () => import('./log-in.ts');
+const code = () => import('./check-code.tsx');
 const homePage = () => import('./home.tsx');
 const mine = () => import('./do-mine.tsx');
 const answers = () => import('./answer-paper.ts');
@@ -27,19 +27,22 @@ const who = () => import('./share/who.tsx');
 const lines = () => import('./share/lines.tsx');
 const terms = () => import('./share/terms.tsx');
 const preview = () => import('./share/preview.tsx');
+const previewPrint = () => import('./share/preview-pdf.ts');
 const releases = () => import('./share/release.ts');
 const sharing = () => import('./share/my-sharing.tsx');
+const receipts = () => import('./share/receipt.tsx');
 const stops = () => import('./share/stop.tsx');
 const fitNotes = () => import('./fit-notes.tsx');
 const data = () => import('./my-data.tsx');
+const nhsLogin = () => import('./nhs-login.ts');
 
 export const routes: readonly Route[] = [
   route('GET', paths.patientHealth, anyone, health),
 
-  route('GET', paths.myLogIn, anyone, showLogIn),
-  route('POST', paths.myLogIn, anyone, askForCode),
-  route('GET', paths.myCode, anyone, showCode),
-  route('POST', paths.myCode, anyone, checkCode),
+  route('GET', paths.myLogIn, anyone, later(logIn, 'showLogIn')),
+  route('POST', paths.myLogIn, anyone, later(logIn, 'askForCode')),
+  route('GET', paths.myCode, anyone, later(code, 'showCode')),
+  route('POST', paths.myCode, anyone, later(code, 'checkCode')),
 
   route('GET', paths.myHome, ownCase, later(homePage, 'home')),
   ...myActionIds.flatMap((id) => [
@@ -65,13 +68,17 @@ export const routes: readonly Route[] = [
   route('GET', part('share/terms'), choosing, later(terms, 'showTerms')),
   route('POST', part('share/terms'), choosing, later(terms, 'saveTerms')),
   route('GET', part('share/preview'), choosing, later(preview, 'showPreview')),
+  route('GET', part('share/preview.pdf'), choosing, later(previewPrint, 'previewPdf')),
   route('POST', part('share/preview'), choosing, later(releases, 'release')),
   route('GET', paths.myData, ownCase, later(data, 'showMyData')),
   route('GET', `${paths.myData}/everything.json`, ownCase, later(data, 'downloadEverything')),
+  route('POST', paths.myStopNhsLogin, ownCase, later(nhsLogin, 'stopNhsLogin')),
   route('GET', paths.mySharing, ownCase, later(sharing, 'showSharing')),
-  route('GET', paths.myConsent(':consentId'), ownCase, later(sharing, 'showReceipt')),
+  route('GET', paths.myConsent(':consentId'), ownCase, later(receipts, 'showReceipt')),
   route('GET', paths.myConsentPart(':consentId', 'stop'), ownCase, later(stops, 'askToStop')),
   route('POST', paths.myConsentPart(':consentId', 'stop'), ownCase, later(stops, 'stop')),
+  route('GET', paths.myConsentPart(':consentId', 'replace'), ownCase, later(stops, 'askToReplace')),
+  route('POST', paths.myConsentPart(':consentId', 'replace'), ownCase, later(stops, 'replace')),
   route('POST', paths.myLogOut, ownCase, logOut),
 ];
 

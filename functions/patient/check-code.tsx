@@ -9,6 +9,7 @@ import type { Typed } from '../../shared/contracts/self-referral/question.ts';
 import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
+import type { WholeCase } from '../../shared/rules/case-change.ts';
 import { dateOfBirth, opensToPerson } from '../../shared/rules/own-case.ts';
 import { MessagePage } from '../../shared/ui/message-page.tsx';
 import { today } from '../platform/clock.ts';
@@ -22,6 +23,7 @@ import { openPatientSession } from '../sign-in/patient-session.ts';
 import { appendNext } from '../store/audit-trail.ts';
 import { readCase } from '../store/cases.ts';
 import { takeLogInTry, useLogInCode, withinRate } from '../store/codes.ts';
+import { linkWhoWaits } from './nhs-login.ts';
 
 /** Guesses a clock hour at one person's codes, over all browsers: any 60 minutes see 24 at most, of a million codes. */
 const triesPerPerson = 12;
@@ -51,23 +53,23 @@ export async function checkCode(c: Context): Promise<Response> {
   }
   const { codeId, referralId } = tried;
   if (!(await withinRate('log-in-try', referralId, triesPerPerson))) throw new Refusal('log-in-limit');
-  if (!(await codeMatches(codeId, String(read.value['code']))) || !(await fitsOwnCase(tried))) {
-    return wrongCode(c, typed, 'The code is not right. Check it and try again');
-  }
+  const whole = (await codeMatches(codeId, String(read.value['code']))) ? await ownCaseOf(tried) : undefined;
+  if (!whole) return wrongCode(c, typed, 'The code is not right. Check it and try again');
   if (!(await useLogInCode(key, codeId))) {
     return needsNewCode(c, 'That code has run out', 'A code works once, for 10 minutes. Ask for a new one.');
   }
   await appendNext({ chain: referralId, who: 'patient', did: 'logged in', what: 'own case' });
   endAsking(c);
   await openPatientSession(c, referralId);
+  await linkWhoWaits(c, whole);
   return c.redirect(paths.myHome, 303);
 }
 
 /** Whoever guessed the digits of a code that was sent to nobody is let in nowhere. */
-async function fitsOwnCase({ referralId, proof }: LogInCode): Promise<boolean> {
+async function ownCaseOf({ referralId, proof }: LogInCode): Promise<WholeCase | undefined> {
   const whole = await readCase(referralId);
-  if (!whole || !opensToPerson(whole.referral)) return false;
-  return sameText(proof, await proofOf(referralId, dateOfBirth(whole) ?? ''));
+  if (!whole || !opensToPerson(whole.referral)) return undefined;
+  return sameText(proof, await proofOf(referralId, dateOfBirth(whole) ?? '')) ? whole : undefined;
 }
 
 const wrongCode = (c: Context, typed: Typed, message: string): Response | Promise<Response> =>

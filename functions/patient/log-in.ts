@@ -8,12 +8,16 @@ import { logInForm } from '../../shared/contracts/self-referral/log-in.ts';
 import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
+import { MyLogInPage } from '../../shared/ui/my/log-in-page.tsx';
 import { today } from '../platform/clock.ts';
+import { config } from '../platform/config.ts';
 import { readForm } from '../platform/form.ts';
+import { html } from '../platform/html.ts';
 import { viewerAddress } from '../platform/origin.ts';
 import { formPage } from '../sign-in/ask.tsx';
 import { beginAsking, proofOf } from '../sign-in/asked-code.ts';
 import { keyedContact, newCodeId } from '../sign-in/code.ts';
+import { someoneWaits } from '../sign-in/nhs-identity.ts';
 import { idOfReference } from '../store/case-lists.ts';
 import { openLogInCode, withinRate } from '../store/codes.ts';
 import { newMessage } from '../store/outbox.ts';
@@ -25,7 +29,9 @@ const codesPerAddress = 60;
 
 /** GET /my/log-in */
 export async function showLogIn(c: Context): Promise<Response> {
-  return formPage(c, logInForm, { backHref: paths.home });
+  const nhsLogin = someoneWaits(c) ? 'waits' : config().NHS_LOGIN;
+  if (!nhsLogin) return formPage(c, logInForm, { backHref: paths.home });
+  return c.html(html({ title: logInForm.title, body: MyLogInPage({ form: logInForm, nhsLogin }) }));
 }
 
 /** POST /my/log-in */

@@ -9,14 +9,19 @@ import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
 import { readTrail } from '../store/audit-trail.ts';
 import { listConsents, listContacts } from '../store/consents.ts';
+import { nhsLoginOfCase } from '../store/nhs-logins.ts';
 import { listPapers, readVersion } from '../store/papers.ts';
 import type { Own } from './guard.ts';
 
 export async function showMyData(c: Context, { whole, token }: Own): Promise<Response> {
   const { referralId } = whole.referral;
-  const looks = looksInWords(await trailsOf(referralId, await listConsents(referralId), 100));
-  if (wantsJson(c)) return c.json({ looks });
-  return c.html(html({ title: 'Your data', body: <MyDataPage token={token} looks={looks} /> }));
+  const [trail, link] = await Promise.all([
+    trailsOf(referralId, await listConsents(referralId), 100),
+    nhsLoginOfCase(referralId),
+  ]);
+  const [looks, nhsLogin] = [looksInWords(trail), link !== undefined];
+  if (wantsJson(c)) return c.json({ looks, nhsLogin });
+  return c.html(html({ title: 'Your data', body: <MyDataPage token={token} looks={looks} nhsLogin={nhsLogin} /> }));
 }
 
 export async function downloadEverything(c: Context, { whole }: Own): Promise<Response> {

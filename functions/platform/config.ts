@@ -22,6 +22,11 @@ const schema = z
     SHELL_FILE: z.optional(z.string()),
     STAFF_ISSUER: z.optional(z.url()),
     STAFF_CLIENT_ID: z.optional(z.string()),
+    /** Where patients may log in beside the code. */
+    NHS_LOGIN_ISSUER: z.optional(z.url()),
+    NHS_LOGIN_CLIENT_ID: z.optional(z.string()),
+    /** Says to the patient's door, which knows no more of it, that there is such a way. */
+    NHS_LOGIN: z.optional(z.literal('on')),
     NOTIFY_URL: z.optional(z.url()),
     /** Name or ARN of the function that prints. */
     PRINTER: z.optional(z.string()),

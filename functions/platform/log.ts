@@ -11,6 +11,7 @@ export type LogMessage =
   | 'REQUEST_FAILED'
   | 'REQUEST_REFUSED'
   | 'ISSUER_AWAY'
+  | 'NHS_LOGIN_REFUSED'
   | 'MESSAGE_SENT'
   | 'MESSAGE_NOT_SENT'
   | 'MESSAGE_SKIPPED';
@@ -22,6 +23,8 @@ export interface LogKeys {
   readonly method?: string;
   readonly status?: number;
   readonly code?: string;
+  /** Which check of an NHS login failed, never what was checked. */
+  readonly check?: string;
   /** The reference an error page shows. */
   readonly reference?: string;
   readonly millis?: number;

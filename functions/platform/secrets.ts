@@ -14,6 +14,8 @@ const schema = z.object({
   previousOriginKey: z.optional(z.string().check(z.minLength(16))),
   /** Client secret at the staff issuer. */
   staffClientSecret: z.optional(z.string()),
+  /** Private key with which we say to NHS login who we are: RSA, PKCS #8 in PEM. */
+  nhsLoginKey: z.optional(z.string()),
   /** GOV.UK Notify API key: name, service id and secret joined by dashes. */
   notifyKey: z.optional(z.string()),
 });

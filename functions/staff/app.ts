@@ -6,7 +6,6 @@ import { door, type Route, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
 import { later } from '../platform/later.ts';
 import { doAction, showAction } from './do-action.tsx';
-import { find, showFind } from './find.tsx';
 import {
   anyone,
   mayDo,
@@ -18,13 +17,14 @@ import {
 } from './guard.ts';
 import { home } from './home.tsx';
 import { listOfCases } from './list-cases.tsx';
-import { askWhy, openRecord } from './open-record.tsx';
 import { readOneCase } from './read-case.tsx';
 import { signOut } from './sign-out.ts';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
 // Read when somebody first asks for them.
+const finding = () => import('./find.tsx');
+const opening = () => import('./open-record.tsx');
 const byPhone = () => import('./by-phone.tsx');
 const rules = () => import('./rules.tsx');
 const team = () => import('./team.tsx');
@@ -36,8 +36,8 @@ export const routes: readonly Route[] = [
   route('POST', paths.staffSignOut, signedIn, signOut),
   route('GET', paths.staffHome, signedIn, home),
   route('GET', paths.staffReferrals(':service'), memberOfService, listOfCases),
-  route('GET', paths.staffFind(':service'), memberOfService, showFind),
-  route('POST', paths.staffFind(':service'), memberOfService, find),
+  route('GET', paths.staffFind(':service'), memberOfService, later(finding, 'showFind')),
+  route('POST', paths.staffFind(':service'), memberOfService, later(finding, 'find')),
   route('GET', paths.staffByPhone(':service'), mayDo('record'), later(byPhone, 'showByPhone')),
   route('POST', paths.staffByPhone(':service'), mayDo('record'), later(byPhone, 'beginByPhone')),
   route('GET', paths.staffRules(':service'), mayDo('decide'), later(rules, 'showRules')),
@@ -46,8 +46,8 @@ export const routes: readonly Route[] = [
   route('POST', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), later(team, 'saveMember')),
   route('GET', paths.staffNotices(':service'), mayDo('manage'), later(notices, 'showNotices')),
   route('GET', paths.staffReferral(':service', ':referralId'), memberWithCase, readOneCase),
-  route('GET', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, askWhy),
-  route('POST', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, openRecord),
+  route('GET', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, later(opening, 'askWhy')),
+  route('POST', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, later(opening, 'openRecord')),
   route('GET', paths.staffCalendar(':service', ':referralId'), memberWithCase, later(calendar, 'downloadCalendar')),
   ...caseActions.flatMap((action) => {
     const path = paths.staffAction(':service', ':referralId', action.id);

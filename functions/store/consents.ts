@@ -5,8 +5,8 @@
  *
  * Writes are given as items for `beside` of `changeCase`, which adds case, timeline and audit entry.
  */
-import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type * as z from 'zod/mini';
+import { GetItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import type { EmployerView } from '../../shared/contracts/employer-view.ts';
 import { type Consent, consent, type EmployerContact, employerContact } from '../../shared/contracts/sharing.ts';
 import { hashOf, stateOn } from '../../shared/rules/sharing/consent.ts';
@@ -110,6 +110,7 @@ export function releaseWrites(
     newPut(referralId, one),
     copyPut(one, view, older?.consentId),
     receiptPut(one, 'valid'),
+    shareOfPut(referralId, one),
     ...(older
       ? [
           endPut(referralId, older, state, { at: one.from, by: expired ? 'time' : 'newer' }),
@@ -117,6 +118,24 @@ export function releaseWrites(
         ]
       : []),
   ];
+}
+
+/** Whose share it is, for the job that tells the person of an answer from work. */
+const shareOfPut = (referralId: string, { shareId, consentId }: Consent): TransactWriteItem => ({
+  Put: {
+    TableName: tableNameOf('Cases'),
+    Item: toItem({ ...keys.shareOf(shareId), ...shareOf.parse({ referralId, consentId }) }),
+  },
+});
+
+const shareOf = z.object({ referralId: z.string(), consentId: z.string() });
+
+/** The case that a share belongs to. Only jobs may ask. */
+export async function caseOfShare(shareId: string): Promise<string | undefined> {
+  const { Item } = await store().send(
+    new GetItemCommand({ TableName: tableNameOf('Cases'), Key: toItem(keys.shareOf(shareId)), ConsistentRead: true }),
+  );
+  return Item && fromItem(shareOf, Item).referralId;
 }
 
 /** What the person or a colleague does, or what the calendar did. */

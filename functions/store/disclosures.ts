@@ -20,10 +20,19 @@ const removedAfter = (until: string): number => seconds(Date.parse(`${addDays(un
 
 /** Only over nothing, or over the copy of the consent that is replaced: its row is what makes one consent active at a time. */
 export function copyPut(consent: Consent, view: EmployerView, older: string | undefined): TransactWriteItem {
-  const { shareId, consentId, until, hash, from } = consent;
+  const { shareId, consentId, number, until, hash, from } = consent;
   const { name, role, organisation } = consent.contact;
   const contact = { name, role, organisation };
-  const copy: Disclosure = disclosure.parse({ shareId, consentId, view, contact, until, hash, releasedAt: from });
+  const copy: Disclosure = disclosure.parse({
+    shareId,
+    consentId,
+    number,
+    view,
+    contact,
+    until,
+    hash,
+    releasedAt: from,
+  });
   return {
     Put: {
       TableName: tableNameOf('Disclosures'),

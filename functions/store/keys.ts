@@ -29,6 +29,11 @@ export const keys = {
   /** Whom somebody named at work and what they agreed to share, in a collection of their own. */
   contact: (referralId: string, contactId: string) => ({ pk: `sharing#${referralId}`, sk: `contact#${contactId}` }),
   consent: (referralId: string, consentId: string) => ({ pk: `sharing#${referralId}`, sk: `consent#${consentId}` }),
+  /** Whose share it is, for the job that tells the person of an answer. No door for employers can read it. */
+  shareOf: (shareId: string) => ({ pk: `share#${shareId}`, sk: 'case' }),
+  /** Which case an NHS login opens, by a keyed hash of whom it belongs to; and the way back from that case. */
+  nhsLink: (link: string) => ({ pk: `nhslogin#${link}`, sk: 'link' }),
+  ownNhsLink: (referralId: string) => ({ pk: `nhslogin#${referralId}`, sk: 'own' }),
   sharingDraft: (referralId: string, paperId: string) => ({ pk: `sharing#${referralId}`, sk: `draft#${paperId}` }),
 
   /**
@@ -37,6 +42,12 @@ export const keys = {
    */
   copy: (address: string, shareId: string) => ({ pk: `address#${address}`, sk: `share#${shareId}` }),
 
+  /** Answers from work, by consent, place and number. */
+  replies: (shareId: string) => `reply#${shareId}`,
+  reply: (shareId: string, consentId: string, place: string, rev: number) => ({
+    pk: `reply#${shareId}`,
+    sk: `${consentId}#${place}#${String(rev).padStart(4, '0')}`,
+  }),
   /** Whether a receipt counts. Its number is random and leads to nobody. */
   receipt: (number: string) => ({ pk: `receipt#${number}`, sk: 'state' }),
 
@@ -55,4 +66,7 @@ export const keys = {
   /** A record that this session may open for a while, because its holder gave a reason. */
   opened: (keyedId: string, referralId: string) => ({ pk: `opened#${keyedId}#${referralId}` }),
   pendingLogin: (keyedId: string) => ({ pk: `login#${keyedId}` }),
+  /** A patient's login on its way to NHS login, and whom it proved until a code says whose case that is. */
+  nhsLoginBegun: (keyedId: string) => ({ pk: `mylogin#${keyedId}` }),
+  waitingIdentity: (keyedId: string) => ({ pk: `mylink#${keyedId}` }),
 } as const;

@@ -56,7 +56,16 @@ export async function markOutbox(id: string, state: 'sent' | 'skipped' | 'refuse
 export const newMessage = (
   about: Pick<
     OutboxEntry,
-    'template' | 'draftId' | 'referralId' | 'codeId' | 'channel' | 'proof' | 'consentId' | 'origin' | 'asked'
+    | 'template'
+    | 'draftId'
+    | 'referralId'
+    | 'codeId'
+    | 'channel'
+    | 'proof'
+    | 'consentId'
+    | 'origin'
+    | 'asked'
+    | 'shareId'
   >,
 ): OutboxEntry => ({
   id: `msg_${randomBytes(16).toString('base64url')}`,

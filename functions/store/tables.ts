@@ -81,7 +81,7 @@ export const tableNames: readonly TableName[] = ['Cases', 'Disclosures', 'Access
 export const tableVariable = (table: TableName): string => `TABLE_${table.toUpperCase()}`;
 
 /** What a door or job may do with a table. Each word is one or more DynamoDB actions (`actions`). */
-export type Right = 'read' | 'append' | 'change' | 'remove';
+export type Right = 'read' | 'append' | 'change' | 'remove' | 'check';
 
 /** The DynamoDB actions behind each right. No right includes a scan. */
 export const actions: Readonly<Record<Right, readonly string[]>> = {
@@ -89,6 +89,8 @@ export const actions: Readonly<Record<Right, readonly string[]>> = {
   append: ['dynamodb:PutItem'],
   change: ['dynamodb:UpdateItem'],
   remove: ['dynamodb:DeleteItem'],
+  /** To write something only while another row stands; what is in that row is not told. */
+  check: ['dynamodb:ConditionCheckItem'],
 };
 
 export interface Grant {
@@ -136,18 +138,22 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   patient: [
     // The guard opens one's own case and no other; here stands that no list, no index and nothing of staff can be read.
     { table: 'Cases', rights: ['read', 'append', 'change'], leadingKeys: ['referral#*', 'plans#*', 'sharing#*'] },
+    { table: 'Cases', rights: ['append'], leadingKeys: ['share#*'] },
     { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
+    { table: 'Cases', rights: ['read', 'append', 'remove'], leadingKeys: ['nhslogin#*'] },
     { table: 'Disclosures', rights: ['read', 'append', 'change', 'remove'] },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['mysession#*'] },
     { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['mycode#*'] },
     { table: 'Access', rights: ['append'], leadingKeys: ['invitation#*'] },
+    { table: 'Access', rights: ['remove'], leadingKeys: ['mylink#*'] },
     { table: 'Access', rights: ['change'], leadingKeys: ['rate#*'] },
     { table: 'Audit', rights: ['read', 'append'] },
     { table: 'Outbox', rights: ['append'] },
   ],
   // Released copies and no record: nothing of `Cases` can come out of this door, whatever is asked of it.
   employer: [
-    { table: 'Disclosures', rights: ['read'], leadingKeys: ['address#*'] },
+    { table: 'Disclosures', rights: ['read', 'check'], leadingKeys: ['address#*'] },
+    { table: 'Disclosures', rights: ['read', 'append'], leadingKeys: ['reply#*'] },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['worksession#*'] },
     { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['workcode#*'] },
     { table: 'Access', rights: ['change', 'remove'], leadingKeys: ['invitation#*'] },
@@ -159,6 +165,11 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Cases', rights: ['read'], leadingKeys: ['staff#*'] },
     { table: 'Access', rights: ['append', 'remove'], leadingKeys: ['login#*'] },
     { table: 'Access', rights: ['append'], leadingKeys: ['session#*'] },
+    // NHS login opens the one case that it is linked to. The link itself is made at the patient's door, with a code.
+    { table: 'Cases', rights: ['read'], leadingKeys: ['nhslogin#*', 'referral#*'] },
+    { table: 'Access', rights: ['append', 'remove'], leadingKeys: ['mylogin#*'] },
+    { table: 'Access', rights: ['append'], leadingKeys: ['mylink#*', 'mysession#*'] },
+    { table: 'Audit', rights: ['read', 'append'] },
   ],
   // Before a case ends or is frozen its shares do; no copy can be read or written.
   staff: [
@@ -170,6 +181,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   plan: [
     ...openPapers,
     { table: 'Disclosures', rights: ['append', 'remove'], leadingKeys: ['address#*'] },
+    { table: 'Disclosures', rights: ['read'], leadingKeys: ['reply#*'] },
     { table: 'Disclosures', rights: ['append'], leadingKeys: ['receipt#*'] },
     { table: 'Access', rights: ['append'], leadingKeys: ['invitation#*'] },
     { table: 'Outbox', rights: ['append'] },

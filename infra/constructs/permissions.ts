@@ -9,7 +9,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { actions, type Grant, grants, type Right, type Runner, tableNames } from '../../functions/store/tables.ts';
 import type { TableSet } from '../stacks/data.ts';
 
-const rights: readonly Right[] = ['read', 'append', 'change', 'remove'];
+const rights: readonly Right[] = ['read', 'append', 'change', 'remove', 'check'];
 
 /**
  * What a door or job may do with tables: one statement for each table and right. The leading keys of all grants of that

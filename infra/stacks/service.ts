@@ -5,7 +5,7 @@ import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } fr
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { paths } from '../../shared/paths.ts';
+import { loginPaths, paths } from '../../shared/paths.ts';
 import { Door } from '../constructs/door.ts';
 import { sendFromOutbox } from '../constructs/outbox-stream.ts';
 import { printPermission } from '../constructs/permissions.ts';
@@ -24,9 +24,6 @@ const patientRoutes = [paths.myHome, `${paths.myHome}/{proxy+}`, '/api/patient/{
 
 /** What is shared with somebody at work (`functions/employer/`). */
 const employerRoutes = [paths.shared, `${paths.shared}/{proxy+}`, '/api/employer/{proxy+}'];
-
-/** Where staff log in (`functions/login/`). */
-const loginRoutes = [paths.staffSignIn, paths.staffSignedIn, paths.loginHealth];
 
 /**
  * Work plans, reports and letters (`functions/staff/plans/`), and where their drafts are changed (`functions/staff/drafts/`):
@@ -59,14 +56,20 @@ export class ServiceStack extends Stack {
     // API Gateway gives up after 30 seconds; a door must have said something better before that.
     const atDoor = { stage, data, doors, timeout: Duration.seconds(20) };
     const publicDoor = new Door(this, 'public', atDoor);
-    const patientDoor = new Door(this, 'patient', atDoor);
-    const employerDoor = new Door(this, 'employer', atDoor);
-    const login = new Door(this, 'login', { ...atDoor, settings: staffSettings(stage) });
+    const login = new Door(this, 'login', { ...atDoor, settings: loginSettings(stage) });
     const staffDoor = new Door(this, 'staff', atDoor);
     // Printing takes a second or two; who waits for it gives up before the printer does.
     const print = new Door(this, 'print', { ...atDoor, timeout: Duration.seconds(15) });
-    const planDoor = new Door(this, 'plan', { ...atDoor, settings: { PRINTER: print.function.functionName } });
-    planDoor.function.addToRolePolicy(printPermission(print.function));
+    const printing = { ...atDoor, settings: { PRINTER: print.function.functionName } };
+    const patientDoor = new Door(this, 'patient', {
+      ...printing,
+      settings: { ...printing.settings, ...(stage.nhsLogin ? { NHS_LOGIN: 'on' } : {}) },
+    });
+    const employerDoor = new Door(this, 'employer', printing);
+    const planDoor = new Door(this, 'plan', printing);
+    for (const door of [patientDoor, employerDoor, planDoor]) {
+      door.function.addToRolePolicy(printPermission(print.function));
+    }
     const draftDoor = new Door(this, 'draft', atDoor);
     const send = new Door(this, 'send', {
       ...atDoor,
@@ -91,7 +94,7 @@ export class ServiceStack extends Stack {
     const toLogin = new HttpLambdaIntegration('Login', login.function);
     for (const path of patientRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toPatient });
     for (const path of employerRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toEmployer });
-    for (const path of loginRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toLogin });
+    for (const path of loginPaths) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toLogin });
     for (const path of staffRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toStaff });
     for (const path of planRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toPlan });
     for (const path of draftRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toDraft });
@@ -137,5 +140,7 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
-const staffSettings = ({ staffSignIn }: Stage): Record<string, string> =>
-  staffSignIn ? { STAFF_ISSUER: staffSignIn.issuer, STAFF_CLIENT_ID: staffSignIn.clientId } : {};
+const loginSettings = ({ staffSignIn, nhsLogin }: Stage): Record<string, string> => ({
+  ...(staffSignIn ? { STAFF_ISSUER: staffSignIn.issuer, STAFF_CLIENT_ID: staffSignIn.clientId } : {}),
+  ...(nhsLogin ? { NHS_LOGIN_ISSUER: nhsLogin.issuer, NHS_LOGIN_CLIENT_ID: nhsLogin.clientId } : {}),
+});

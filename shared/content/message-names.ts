@@ -8,6 +8,7 @@ export const messageNames = [
   'appointment',
   'finished',
   'sharing-recorded',
+  'work-answered',
   'plan-to-read',
   'employer-code',
 ] as const;

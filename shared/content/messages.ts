@@ -162,6 +162,25 @@ export const messageTemplates = {
       body: 'NHS work support: we shared what you told us to share. To see it or stop it, log in on our website or phone ((phone)).',
     },
   },
+  'work-answered': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0019',
+      subject: 'There is an answer for you',
+      body: [
+        'Somebody at your work has answered.',
+        '',
+        'To read it, log in on our website or phone ((phone)).',
+        '',
+        'We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0020',
+      body: 'NHS work support: somebody at your work has answered. To read it, log in on our website or phone ((phone)).',
+    },
+  },
   ...employerMessages,
 } as const satisfies Readonly<Record<MessageName, MessageTemplate>>;
 

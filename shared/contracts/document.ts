@@ -33,6 +33,8 @@ export const document = z.object({
   lang: z.literal('en-GB'),
   /** Across each page when it must not be taken for the valid one: "Draft", "Replaced". */
   mark: z.optional(text),
+  /** Across each page of a copy that somebody was given: to whom and when. It is as valid as any other. */
+  shownTo: z.optional(text),
   /** Printed at the foot of each page; it is no part of the text, so what must be read out stands in a block too. */
   foot: text,
   blocks: z.array(documentBlock),

@@ -135,6 +135,8 @@ export const outboxEntry = z.object({
   /** A consent whose copy is ready to be read, and the host on which the person agreed to it: the link leads there. */
   consentId: z.optional(z.string()),
   origin: z.optional(z.url()),
+  /** A share that was answered. */
+  shareId: z.optional(z.string()),
   /** Under which key the code stands that a reader at work asked for. */
   asked: z.optional(z.string()),
   /** How, when the person chose it for this one message. */

@@ -90,6 +90,8 @@ export const disclosure = z.object({
   shareId: z.string(),
   consentId: z.string(),
   view: employerView,
+  /** Of the receipt. It stands on what the reader takes along, so that anybody can check whether it still counts. */
+  number: z.string(),
   contact: z.object({ name: words, role: z.enum(namesOf(contactRoles)), organisation: words }),
   /** Last day, ISO date, inclusive: checked when it is read (design §4). */
   until: day,

@@ -29,3 +29,9 @@ export function dateOfBirth({ answers }: WholeCase): string | undefined {
   const born = answers['date-of-birth']?.value['date-of-birth'];
   return typeof born === 'string' ? born : undefined;
 }
+
+/** 10 digits, or undefined when the person gave none. */
+export function nhsNumber({ answers }: WholeCase): string | undefined {
+  const number = answers['nhs-number']?.value['nhs-number'];
+  return typeof number === 'string' && number !== '' ? number : undefined;
+}

@@ -17,7 +17,19 @@ const did: Readonly<Record<string, string>> = {
   released: 'shared your plan',
   withdrew: 'stopped sharing',
   opened: 'opened what you shared',
+  'logged in': 'logged in with a code',
+  'logged in with NHS login': 'logged in with NHS login',
+  'linked an NHS login': 'linked your NHS login',
+  'an NHS login did not match': 'tried an NHS login that did not match',
+  'refused an NHS login': 'refused an NHS login that did not match',
+  'stopped using NHS login': 'stopped using NHS login',
 };
+
+/** The employer has no record of the person to take a file of. */
+const didAtWork: Readonly<Record<string, string>> = { downloaded: 'downloaded what you shared' };
+
+const deedOf = (entry: AuditEntry): string =>
+  (entry.who === 'employer' && didAtWork[entry.did]) || did[entry.did] || 'changed something in your record';
 
 /** "An occupational therapist"; the person themself is "You", and nobody is named. */
 function who(entry: AuditEntry): string {
@@ -35,5 +47,5 @@ export const looksInWords = (trail: readonly AuditEntry[]): readonly Look[] =>
     .toSorted((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1))
     .map((entry) => ({
       when: `${showDate(londonDate(Date.parse(entry.at)))}, ${showTime(londonTime(Date.parse(entry.at)))}`,
-      words: `${who(entry)} ${did[entry.did] ?? 'changed something in your record'}.`,
+      words: `${who(entry)} ${deedOf(entry)}.`,
     }));

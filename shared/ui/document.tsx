@@ -78,13 +78,18 @@ function Block({ block, inside }: { readonly block: DocumentBlock; readonly insi
   }
 }
 
-/** A document as the main part of a page, or inside of one that has its own heading. */
+/**
+ * A document as the main part of a page, or inside of one that has its own heading. What it wraps is no part of it and stands
+ * under its title.
+ */
 export const DocumentBody = ({
   document,
   inside = false,
+  children,
 }: {
   readonly document: Document;
   readonly inside?: boolean;
+  readonly children?: ComponentChildren;
 }): JSX.Element => (
   <article class="app-document" lang={document.lang}>
     {document.mark ? (
@@ -94,6 +99,7 @@ export const DocumentBody = ({
     ) : null}
     {inside ? <h2 class="nhsuk-heading-l">{document.title}</h2> : <h1 class="nhsuk-heading-l">{document.title}</h1>}
     {document.subtitle ? <p>{document.subtitle}</p> : null}
+    {children}
     {document.blocks.map((block, place) => (
       <Block block={block} inside={inside} key={`${place} ${block.kind}`} />
     ))}

@@ -231,7 +231,7 @@ describe('any document', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 120_000);
 });
 
 describe.runIf(spawnSync('pdfinfo', ['-v']).status === 0)('another reader, where it is installed', () => {

@@ -9,7 +9,7 @@ const rooms: readonly (readonly [room: RegExp, may: RegExp])[] = [
   [/^shared\/contracts\//, /^shared\/(contracts|content|values)\//],
   [/^shared\/rules\//, /^shared\/(rules|values|content|contracts|services|paths)/],
   [/^shared\/ui\//, /^shared\//],
-  [/^shared\//, /^shared\/(paths|values\/)/],
+  [/^shared\//, /^shared\/(paths|log-in-errors|values\/)/],
   [/^functions\/store\//, /^(functions\/(store|platform)|shared)\//],
   [/^functions\/platform\//, /^(functions\/(platform|store\/tables)|shared\/)/],
   [/^functions\/documents\//, /^(functions\/documents|shared)\//],

@@ -10,6 +10,9 @@ const [printer = 'no printer', resource] = functions.find(([id]) => id.startsWit
 const calls = (all: readonly Statement[]): readonly Statement[] =>
   all.filter(({ Action }) => list(Action).some((action) => action.startsWith('lambda:')));
 
+/** Doors that hand somebody a paper of their own, of their patient, or of what was shared with them. */
+const printing = ['patient', 'employer', 'plan'];
+
 describe('the printer', () => {
   it('can read no table, no secret and no key: it writes its own log', () => {
     const printing = statements(service, 'printRole');
@@ -21,14 +24,18 @@ describe('the printer', () => {
     expect(resource?.Properties.Layers).toBeUndefined();
   });
 
-  it('nobody but the door of the plans may print, and that door may call no other function', () => {
-    expect(calls(statements(service))).toEqual(calls(statements(service, 'planRole')));
-    expect(calls(statements(service, 'planRole'))).toEqual([
+  it.each(printing)('the door %s may print, and may call no other function', (door) => {
+    expect(calls(statements(service, `${door}Role`))).toEqual([
       { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: { 'Fn::GetAtt': [printer, 'Arn'] } },
     ]);
+  });
+
+  it('nobody else may print, or knows its name', () => {
+    expect(calls(statements(service))).toHaveLength(printing.length);
     const knowing = functions.filter(([, { Properties }]) => Properties.Environment.Variables.PRINTER);
-    expect(knowing.map(([, { Properties }]) => Properties.Environment.Variables.PRINTER)).toEqual([{ Ref: printer }]);
-    expect(knowing[0]?.[0]).toMatch(/^plan/);
+    expect(knowing.map(([id]) => id.replace(/Function.*$/, '')).toSorted()).toEqual(printing.toSorted());
+    for (const [, { Properties }] of knowing)
+      expect(Properties.Environment.Variables.PRINTER).toEqual({ Ref: printer });
   });
 
   it('no address of the API leads to it', () => {

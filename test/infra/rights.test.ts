@@ -16,7 +16,7 @@ const runners: readonly Runner[] = [
   'send',
   'print',
 ];
-const rights: readonly Right[] = ['read', 'append', 'change', 'remove'];
+const rights: readonly Right[] = ['read', 'append', 'change', 'remove', 'check'];
 
 const about = (table: TableName) => (statement: Statement) =>
   JSON.stringify(statement.Resource).includes(`ExportsOutputFnGetAtt${table}`) &&
@@ -76,7 +76,7 @@ describe('what doors and jobs may do', () => {
 
   it('the patient’s door can read no list and no index', () => {
     expect(JSON.stringify(statements(service, 'patientRole'))).not.toContain('/index/');
-    const own = ['referral#*', 'plans#*', 'sharing#*'];
+    const own = ['referral#*', 'plans#*', 'sharing#*', 'nhslogin#*'];
     for (const action of actions.read) expect(keysFor('patient', 'Cases', action)).toEqual(own);
   });
 
@@ -88,10 +88,12 @@ describe('what doors and jobs may do', () => {
     }
   });
 
-  it('RTW-16, RTW-19: the employer’s door has no action on Cases, and may only read what was released', () => {
+  it('RTW-16, RTW-19: the employer’s door has no action on Cases, and may only read what was released and answer it', () => {
     for (const action of Object.values(actions).flat()) expect(keysFor('employer', 'Cases', action)).toEqual([]);
-    for (const action of actions.read) expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*']);
-    for (const right of ['append', 'change', 'remove'] as const) {
+    for (const action of actions.read)
+      expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*', 'reply#*']);
+    for (const action of actions.append) expect(keysFor('employer', 'Disclosures', action)).toEqual(['reply#*']);
+    for (const right of ['change', 'remove'] as const) {
       for (const action of actions[right]) expect(keysFor('employer', 'Disclosures', action)).toEqual([]);
     }
     // The chain of its own shares, and never that of a case.
@@ -99,6 +101,29 @@ describe('what doors and jobs may do', () => {
       for (const action of actions[right]) expect(keysFor('employer', 'Audit', action)).toEqual(['share_*']);
     }
     expect(JSON.stringify(statements(service, 'employerRole'))).not.toContain('/index/');
+  });
+
+  it('the door of logins reads whom an NHS login is linked to and their case, and can neither link nor change one', () => {
+    for (const action of actions.read)
+      expect(keysFor('login', 'Cases', action)).toEqual(['staff#*', 'nhslogin#*', 'referral#*']);
+    for (const right of ['append', 'change', 'remove'] as const) {
+      for (const action of actions[right]) expect(keysFor('login', 'Cases', action)).toEqual([]);
+    }
+    for (const action of actions.read) expect(keysFor('login', 'Access', action)).toEqual([]);
+    for (const action of Object.values(actions).flat()) expect(keysFor('login', 'Outbox', action)).toEqual([]);
+  });
+
+  it('an identity that NHS login proved is kept by the door of logins and taken by the patient’s door, and no door reads it', () => {
+    const may = (runner: Runner, action: string) => keysFor(runner, 'Access', action).includes('mylink#*');
+    expect(runners.filter((runner) => may(runner, 'dynamodb:PutItem'))).toEqual(['login']);
+    expect(runners.filter((runner) => may(runner, 'dynamodb:DeleteItem'))).toEqual(['patient']);
+    for (const action of [...actions.read, ...actions.change])
+      expect(runners.filter((runner) => may(runner, action))).toEqual([]);
+  });
+
+  it('only the patient’s door links an NHS login or ends a link', () => {
+    for (const action of [...actions.append, ...actions.remove])
+      expect(runners.filter((runner) => keysFor(runner, 'Cases', action).includes('nhslogin#*'))).toEqual(['patient']);
   });
 
   it('nobody can take an audit entry back or change one', () => {
@@ -127,9 +152,8 @@ describe('what doors and jobs may do', () => {
     expect(keysFor('plan', 'Disclosures', 'dynamodb:DeleteItem')).toEqual(['address#*']);
     for (const action of actions.append)
       expect(keysFor('plan', 'Disclosures', action)).toEqual(['address#*', 'receipt#*']);
-    for (const right of ['read', 'change'] as const) {
-      for (const action of actions[right]) expect(keysFor('plan', 'Disclosures', action)).toEqual([]);
-    }
+    for (const action of actions.read) expect(keysFor('plan', 'Disclosures', action)).toEqual(['reply#*']);
+    for (const action of actions.change) expect(keysFor('plan', 'Disclosures', action)).toEqual([]);
     for (const door of ['login', 'draft'] as const) {
       for (const action of Object.values(actions).flat()) expect(keysFor(door, 'Disclosures', action)).toEqual([]);
     }

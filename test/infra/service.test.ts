@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { type Runner, tableNames, tableVariable } from '../../functions/store/tables.ts';
-import { type Domain, demo, production } from '../../infra/stages.ts';
+import { type Domain, demo, production, type Stage } from '../../infra/stages.ts';
 import { doorOf } from '../../shared/paths.ts';
 import { fixture, synthesised } from './synthesised.ts';
 
@@ -51,6 +51,23 @@ describe('the functions', () => {
     }
   });
 
+  it('know of NHS login where they need it, and only in a stage that has it', () => {
+    const knowing = (stage: Stage): readonly string[] =>
+      Object.entries(synthesised(stage).service.findResources('AWS::Lambda::Function')).flatMap(
+        ([id, { Properties }]) =>
+          Object.keys(Properties.Environment.Variables)
+            .filter((name) => name.startsWith('NHS_LOGIN'))
+            .map((name) => `${id.replace(/Function.*/, '')} ${name}`),
+      );
+    const nhsLogin = { issuer: 'https://auth.login.example', clientId: 'work-and-health' };
+    expect(knowing(demo)).toEqual([]);
+    expect(knowing({ ...demo, nhsLogin })).toEqual([
+      'login NHS_LOGIN_ISSUER',
+      'login NHS_LOGIN_CLIENT_ID',
+      'patient NHS_LOGIN',
+    ]);
+  });
+
   it('write to logs that end', () => {
     service.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 365 });
   });
@@ -71,7 +88,7 @@ describe('the API', () => {
   };
 
   it('sends patients, employers, logins and plans to their own doors, staff addresses to the staff door, everything else to the public door', () => {
-    service.resourceCountIs('AWS::ApiGatewayV2::Route', 21);
+    service.resourceCountIs('AWS::ApiGatewayV2::Route', 23);
     for (const path of ['/my', '/my/{proxy+}', '/api/patient/{proxy+}']) {
       expect(target(`ANY ${path}`)).toMatch(/^patient/);
       expect(doorOf(path)).toBe('patient');
@@ -81,10 +98,18 @@ describe('the API', () => {
       expect(doorOf(path)).toBe('employer');
     }
     for (const path of ['/mystery', '/api/patients', '/api/my', '/staff/my']) expect(doorOf(path)).not.toBe('patient');
-    for (const path of ['/staff/sign-in', '/staff/signed-in', '/api/login/health']) {
+    for (const path of [
+      '/staff/sign-in',
+      '/staff/signed-in',
+      '/my/nhs-log-in',
+      '/my/nhs-logged-in',
+      '/api/login/health',
+    ]) {
       expect(target(`ANY ${path}`)).toMatch(/^login/);
       expect(doorOf(path)).toBe('login');
     }
+    for (const path of ['/my/nhs-log-in/x', '/my/nhs-logged-in/x', '/my/nhs', '/my/stop-nhs-login'])
+      expect(doorOf(path)).toBe('patient');
     for (const path of ['/staff', '/staff/{proxy+}', '/api/staff/{proxy+}'])
       expect(target(`ANY ${path}`)).toMatch(/^staff/);
     const plans = '/staff/{service}/referrals/{referralId}/plans';

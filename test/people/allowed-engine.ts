@@ -20,7 +20,12 @@ export interface AllowedEngine {
 }
 
 /** In a transaction each write is judged as the call that it would be alone. */
-const alone: Readonly<Record<string, string>> = { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem' };
+const alone: Readonly<Record<string, string>> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+};
 
 export async function allowedEngine(opened: Tables, runner: Runner): Promise<AllowedEngine> {
   const [allowed, refused] = [new Set<string>(), new Set<string>()];

@@ -24,13 +24,15 @@ export interface Tables {
 }
 
 /** Tables for this test file alone, and the environment that points the doors at them. */
-export async function openTables(settings: { readonly origin?: string } = {}): Promise<Tables> {
+export async function openTables(
+  settings: { readonly origin?: string; readonly nhsLoginKey?: string } = {},
+): Promise<Tables> {
   const endpoint = inject('endpoint');
   const prefix = `t${randomBytes(6).toString('hex')}`;
   const nameOf = (table: TableName): string => `${prefix}-${table.toLowerCase()}`;
   await createTables(engineClient(endpoint), nameOf, false);
   const shellFile = fileURLToPath(new URL('../../web/dist/shell.html', import.meta.url));
-  applySettings({ endpoint, origin: settings.origin ?? origin, shellFile, lambdaEndpoint: await openPrinter() });
+  applySettings({ endpoint, origin, ...settings, shellFile, lambdaEndpoint: await openPrinter() });
   for (const table of tableNames) process.env[tableVariable(table)] = nameOf(table);
   return { endpoint, nameOf };
 }

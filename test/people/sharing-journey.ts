@@ -15,8 +15,15 @@ export async function offeredPlan(place: Place): Promise<string> {
   const olive = await logIn(place, 'olive', { width: 1280, scripts: true });
   const record = await addressOf(olive, 'Amira Hussain');
   await takeOnInBrowser(olive, record);
+  const staffPlan = await offeredPlanFor(olive, record, 'job');
+  await olive.close();
+  return staffPlan;
+}
+
+/** A plan for this job of a case that Olive has taken on, offered to the person. */
+export async function offeredPlanFor(olive: Tab, record: string, job: 'job' | 'second-job'): Promise<string> {
   await olive.go(`${record}/plans/start/plan`);
-  const start = { type: 'return_to_work', job: 'job', ...dateIn('start', planMonday()), from: 'a-office-heart' };
+  const start = { type: 'return_to_work', job, ...dateIn('start', planMonday()), from: 'a-office-heart' };
   await fillIn(olive, start);
   await olive.page.locator('main form button').first().click();
   const staffPlan = olive.at.replace('/weeks', '');
@@ -24,7 +31,6 @@ export async function offeredPlan(place: Place): Promise<string> {
   await fillIn(olive, { ...dateIn('car', inDays(1)), 'car-by': 'The heart clinic' });
   await olive.page.locator('main form button').click();
   await offerInBrowser(olive, staffPlan);
-  await olive.close();
   return staffPlan;
 }
 
@@ -38,11 +44,14 @@ export async function offerInBrowser(olive: Tab, staffPlan: string): Promise<voi
 /** The plan's address at the patient's door. */
 export const mineOf = (staffPlan: string): string => paths.myPaper(staffPlan.slice(staffPlan.lastIndexOf('/') + 1));
 
-export async function logInAsAmira(place: Place, screen: Screen): Promise<Tab> {
+export const logInAsAmira = (place: Place, screen: Screen): Promise<Tab> => logInAs(place, screen, 'amira');
+
+/** Somebody of the demonstration logs in with the code that lands in the inbox. */
+export async function logInAs(place: Place, screen: Screen, key: 'amira' | 'piotr'): Promise<Tab> {
   const tab = await Tab.open(place, screen);
   const before = await codesIn(tab);
   await tab.go(paths.myLogIn);
-  await fillIn(tab, logInFormFor(people.amira, referenceOf('amira')));
+  await fillIn(tab, logInFormFor(people[key], referenceOf(key)));
   await tab.page.locator('main form button').click();
   await vi.waitFor(async () => expect((await codesIn(tab)).length).toBe(before.length + 1), { timeout: 15_000 });
   const [code = ''] = await codesIn(tab);

@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { employerMessages } from '../../shared/content/employer-messages.ts';
 import type { EmployerView } from '../../shared/contracts/employer-view.ts';
 import { hashOf } from '../../shared/rules/sharing/consent.ts';
+import { employerCopy, employerHours } from '../../shared/rules/sharing/employer-copy.ts';
 import { employerDocument } from '../../shared/rules/sharing/employer-document.ts';
 import { chosen, type ShareItem, shareItems } from '../../shared/rules/sharing/items.ts';
+import { thisWeek } from '../../shared/rules/sharing/this-week.ts';
 import { toEmployerView } from '../../shared/rules/sharing/to-employer-view.ts';
 import { DocumentBody } from '../../shared/ui/document.tsx';
 import { anyShared, marksIn, type Shared, twinOf } from './sharing-plans.ts';
@@ -19,9 +21,17 @@ function given(view: EmployerView): readonly string[] {
   return [JSON.stringify(view), JSON.stringify(document), renderToString(h(DocumentBody, { document }))];
 }
 
-/** The same without the page, which is made of the document and of nothing else. */
+const contact = { name: 'Sam Boss', role: 'manager', organisation: 'Invented Paper Company' } as const;
+
+/** The same without the page, which is made of the document and of nothing else, and with all that can be taken away. */
 const bytes = (view: EmployerView): string =>
-  [JSON.stringify(view), hashOf(view), JSON.stringify(employerDocument(view))].join('\n');
+  [
+    JSON.stringify(view),
+    hashOf(view),
+    JSON.stringify(employerCopy({ view, contact, number: '1' }, '2026-11-25', 'https://check.example')),
+    JSON.stringify(employerHours(view, 'share_1')),
+    ...view.weeks.map(({ monday }) => JSON.stringify(thisWeek(view, monday))),
+  ].join('\n');
 
 /** Marks of what the reader knows already. */
 const always = ({ plan, facts }: Shared): ReadonlySet<string> =>

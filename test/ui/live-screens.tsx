@@ -2,15 +2,19 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { redFlags } from '../../shared/content/safety.ts';
+import { logInForm } from '../../shared/contracts/self-referral/log-in.ts';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
 import { errors } from '../../shared/errors.ts';
 import { CheckAnswersPage } from '../../shared/ui/check-answers-page.tsx';
 import { ConfirmationPage } from '../../shared/ui/confirmation-page.tsx';
 import { ErrorPage } from '../../shared/ui/error-page.tsx';
 import { MessagePage } from '../../shared/ui/message-page.tsx';
+import { MyDataPage } from '../../shared/ui/my/data-page.tsx';
+import { MyLogInPage } from '../../shared/ui/my/log-in-page.tsx';
 import { DoubtPage } from '../../shared/ui/question-page.tsx';
 import { type HtmlNode, parse } from './markup.ts';
 import { myScreens } from './my-screens.tsx';
+import { sharedScreens } from './shared-screens.tsx';
 
 const signs = (kind: 'emergency' | 'urgent'): { readonly lines: readonly string[] } => ({
   lines: redFlags.flatMap((flag) => flag[kind]?.lines ?? []),
@@ -33,6 +37,9 @@ const pages: Readonly<Record<string, JSX.Element>> = {
   confirmation: (
     <ConfirmationPage heading="Sent" reference="WH" next={['Next.']} reading="We read this." equalityHref="#" />
   ),
+  'log in, with NHS login': <MyLogInPage form={logInForm} nhsLogin="on" />,
+  'log in, to link an NHS login': <MyLogInPage form={logInForm} nhsLogin="waits" />,
+  'your data, with an NHS login': <MyDataPage token="1" looks={[]} nhsLogin />,
   ...(absence ? { doubt: <DoubtPage question={absence} sentence="Is this right?" typed={{}} /> } : {}),
   ...Object.fromEntries(
     Object.entries(errors).map(([code, entry]) => [
@@ -41,6 +48,7 @@ const pages: Readonly<Record<string, JSX.Element>> = {
     ]),
   ),
   ...myScreens,
+  ...sharedScreens,
 };
 
 export const liveScreens: readonly {

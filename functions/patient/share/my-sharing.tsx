@@ -1,27 +1,18 @@
-/** GET /my/sharing, /my/sharing/<consent>: who may see what, and the receipt (EMP-4). */
+/** GET /my/sharing: who may see what. */
 import type { Context } from 'hono';
-import { invitationHours } from '../../../shared/contracts/employer-access.ts';
-import { type Consent, consentStates, purposes } from '../../../shared/contracts/sharing.ts';
+import { type Consent, consentStates } from '../../../shared/contracts/sharing.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { paths } from '../../../shared/paths.ts';
 import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent.ts';
-import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
-import { type CodeToGive, ReceiptPage, SharingPage } from '../../../shared/ui/my/receipt-page.tsx';
+import { SharingPage } from '../../../shared/ui/my/receipt-page.tsx';
 import { londonDate, showDate } from '../../../shared/values/date.ts';
-import { londonTime, showTime } from '../../../shared/values/time.ts';
-import { hours, now, today } from '../../platform/clock.ts';
+import { today } from '../../platform/clock.ts';
 import { wantsJson } from '../../platform/door.ts';
 import { html } from '../../platform/html.ts';
-import { invitationCodeOf } from '../../sign-in/invitation.ts';
-import { readTrail } from '../../store/audit-trail.ts';
 import { listConsents } from '../../store/consents.ts';
-import { readDisclosure } from '../../store/disclosures.ts';
 import type { Own } from '../guard.ts';
 
-const moment = (at: string): string =>
-  `${showDate(londonDate(Date.parse(at)))}, ${showTime(londonTime(Date.parse(at)))}`;
-
-const stateInWords = (one: Consent): string => {
+export const stateInWords = (one: Consent): string => {
   const state = stateOn(one, today());
   return state === 'active' ? `Shared until ${showDate(one.until)}` : consentStates[state];
 };
@@ -50,51 +41,4 @@ export async function consentOf(c: Context, own: Own): Promise<Consent> {
   const one = consents.find(({ consentId }) => consentId === c.req.param('consentId'));
   if (!one) throw new Refusal('not-found');
   return one;
-}
-
-export async function showReceipt(c: Context, own: Own): Promise<Response> {
-  const one = await consentOf(c, own);
-  const [trail, copy] = await Promise.all([
-    readTrail(one.shareId, 100),
-    readDisclosure(one.contact.address, one.shareId, today()),
-  ]);
-  // The chain is of the share; each look names the consent it was shown under.
-  const opened = trail.filter(({ why }) => why === one.consentId);
-  const open = isOpen(one, today());
-  if (wantsJson(c)) return c.json({ consent: one, opened });
-  const body = (
-    <ReceiptPage
-      token={own.token}
-      heading={open ? 'You share your plan' : stateInWords(one)}
-      facts={[
-        { key: 'Receipt number', value: one.number },
-        { key: 'With', value: contactInFull(one.contact) },
-        { key: 'Why', value: purposes[one.purpose] },
-        { key: 'From', value: moment(one.from) },
-        { key: 'Until', value: showDate(one.until) },
-        { key: 'How it stands', value: stateInWords(one) },
-        { key: 'How you said yes', value: howInWords(one) },
-        { key: 'Words agreed to', value: `Version ${one.wording.version}` },
-        { key: 'Fingerprint of what you saw', value: one.hash },
-      ]}
-      words={one.wording.words}
-      opened={opened.map(({ at, what }) => `Opened ${what}: ${moment(at)}`)}
-      code={open && opened.length === 0 ? await codeToGive(one) : undefined}
-      document={open && copy?.consentId === one.consentId ? employerDocument(copy.view) : undefined}
-      checkHref={paths.check}
-      links={open ? [{ text: 'Stop sharing', href: paths.myConsentPart(one.consentId, 'stop') }] : []}
-    />
-  );
-  return c.html(html({ title: 'Your receipt', body }));
-}
-
-const howInWords = ({ method, recordedBy }: Consent): string =>
-  method === 'screen' ? 'On this website' : `Spoken, and written down by ${recordedBy?.name ?? 'a colleague'}`;
-
-/** The code to hand to whom they named, while the link of the email works (EMP-2). */
-async function codeToGive({ consentId, contact, from }: Consent): Promise<CodeToGive | undefined> {
-  const until = Date.parse(from) + hours(invitationHours);
-  if (now() > until) return undefined;
-  const end = moment(new Date(until).toISOString());
-  return { who: contact.name, digits: await invitationCodeOf(consentId), until: end };
 }

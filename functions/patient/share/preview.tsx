@@ -4,7 +4,9 @@ import { employerMessages } from '../../../shared/content/employer-messages.ts';
 import type { FieldError } from '../../../shared/contracts/self-referral/question.ts';
 import { consentWords, hashOf } from '../../../shared/rules/sharing/consent.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
+import { hasHours } from '../../../shared/rules/sharing/employer-weeks.ts';
 import { gapsToTell } from '../../../shared/rules/sharing/gaps.ts';
+import { thisWeek } from '../../../shared/rules/sharing/this-week.ts';
 import { toEmployerView } from '../../../shared/rules/sharing/to-employer-view.ts';
 import { PreviewPage } from '../../../shared/ui/my/share-pages.tsx';
 import { today } from '../../platform/clock.ts';
@@ -26,6 +28,9 @@ export function preview(c: Context, own: Choosing, errors: readonly FieldError[]
       backHref={own.step('share/lines')}
       who={contact.name}
       document={employerDocument(view)}
+      now={thisWeek(view, today())}
+      hours={hasHours(view)}
+      pdfHref={own.step('share/preview.pdf')}
       email={employerMessages['plan-to-read'].email}
       words={consentWords(contact, draft.purpose ?? 'return_to_work', draft.until ?? today()).words}
       gaps={gapsToTell(plan, facts, draft.choices)}

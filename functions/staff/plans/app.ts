@@ -9,7 +9,6 @@ import { doAction, showAction } from '../do-action.tsx';
 import { anyone, mayDoWithCase } from '../guard.ts';
 import { readsPlans, withPaper, writesPaper, writesPlans } from './guard.ts';
 import { showPapers } from './list-papers.tsx';
-import { makeMove, showMove } from './move-version.tsx';
 import { showPaper } from './show-paper.tsx';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
@@ -19,6 +18,7 @@ const part = (name: string): string => paths.staffPaperPart(service, referral, '
 
 // Read when somebody first asks for them.
 const shares = () => import('./shares.tsx');
+const moves = () => import('./move-version.tsx');
 const offers = () => import('./offer-paper.tsx');
 const spoken = () => import('./spoken.tsx');
 const spokenRecords = () => import('./spoken-record.ts');
@@ -52,8 +52,8 @@ export const routes: readonly Route[] = [
   route('GET', part('versions/:version/changes'), withPaper, later(difference, 'showDifference')),
   route('GET', part('versions/:version/document.pdf'), withPaper, later(download, 'downloadPdf')),
   route('GET', part('versions/:version/weeks.ics'), withPaper, later(download, 'downloadWeeks')),
-  route('GET', part('versions/:version/move/:move'), writesPaper, showMove),
-  route('POST', part('versions/:version/move/:move'), writesPaper, makeMove),
+  route('GET', part('versions/:version/move/:move'), writesPaper, later(moves, 'showMove')),
+  route('POST', part('versions/:version/move/:move'), writesPaper, later(moves, 'makeMove')),
 ];
 
 export const app = door('plan', routes);

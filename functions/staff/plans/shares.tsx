@@ -1,11 +1,13 @@
 /** GET and POST …/plans/sharing: who at work may see what, and the stop for somebody who asks for it on the phone (CON-6). */
 import type { Context } from 'hono';
+import type { AuditEntry } from '../../../shared/contracts/referral.ts';
 import type { FieldError, Question, Typed } from '../../../shared/contracts/self-referral/question.ts';
 import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
 import { type Consent, consentStates } from '../../../shared/contracts/sharing.ts';
 import { asQuestion, choice, reason } from '../../../shared/rules/case-actions/fields.ts';
 import { text } from '../../../shared/rules/case-change.ts';
 import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent.ts';
+import { newestReplies, replyInWords } from '../../../shared/rules/sharing/replies.ts';
 import { does } from '../../../shared/rules/staff-rights.ts';
 import { SharesPage } from '../../../shared/ui/staff/plans/shares-page.tsx';
 import { londonDate, showDate } from '../../../shared/values/date.ts';
@@ -15,6 +17,7 @@ import { html } from '../../platform/html.ts';
 import { readTrail } from '../../store/audit-trail.ts';
 import { listConsents } from '../../store/consents.ts';
 import { endShare } from '../../store/end-share.ts';
+import { listReplies } from '../../store/replies.ts';
 import { type CaseReader, named } from '../guard.ts';
 import { whoIs } from '../who.ts';
 import { addressesOf, personOf } from './addresses.ts';
@@ -53,10 +56,16 @@ export async function stopShare(c: Context, reader: CaseReader): Promise<Respons
   return c.redirect(addressesOf(reader).shares, 303);
 }
 
+/** EMP-6: downloads are counted apart from looks. */
+const times = (trail: readonly AuditEntry[], did: 'opened' | 'downloaded'): string =>
+  String(trail.filter((entry) => entry.did === did).length);
+
 async function show(c: Context, reader: CaseReader, typed: Typed, errors: readonly FieldError[]): Promise<Response> {
   const consents = (await listConsents(reader.whole.referral.referralId)).toReversed();
   const open = consents.filter((one) => isOpen(one, today()));
-  const opened = await Promise.all(open.map(async ({ shareId }) => [shareId, await readTrail(shareId, 100)] as const));
+  const trails = await Promise.all(open.map(async ({ shareId }) => [shareId, await readTrail(shareId, 100)] as const));
+  const trailOf = (one: Consent): readonly AuditEntry[] =>
+    (isOpen(one, today()) && trails.find(([shareId]) => shareId === one.shareId)?.[1]) || [];
   const body = (
     <SharesPage
       who={whoIs(reader)}
@@ -68,9 +77,11 @@ async function show(c: Context, reader: CaseReader, typed: Typed, errors: readon
           contactInFull(one.contact),
           `Version ${one.version}, ${showDate(londonDate(Date.parse(one.from)))} to ${showDate(one.until)}`,
           consentStates[stateOn(one, today())],
-          opened.find(([shareId]) => shareId === one.shareId && isOpen(one, today()))?.[1].length ?? 0,
-        ].map(String),
+          times(trailOf(one), 'opened'),
+          times(trailOf(one), 'downloaded'),
+        ],
       }))}
+      answers={await answersTo(open)}
       form={open.length > 0 && does(reader.role, 'plan') ? formFor(open) : undefined}
       typed={typed}
       errors={errors}
@@ -78,4 +89,17 @@ async function show(c: Context, reader: CaseReader, typed: Typed, errors: readon
   );
   const wrong = errors.length > 0;
   return c.html(html({ title: 'Sharing with the employer', body, error: wrong }), wrong ? 422 : 200);
+}
+
+/** RTW-20: the team reads what was answered beside the person, for each open share. */
+async function answersTo(open: readonly Consent[]) {
+  const all = await Promise.all(
+    open.map(async ({ shareId, consentId, contact }) =>
+      newestReplies((await listReplies(shareId)).filter((one) => one.consentId === consentId)).map((one) => ({
+        about: `${contact.name}: ${one.about}`,
+        lines: replyInWords(one),
+      })),
+    ),
+  );
+  return all.flat();
 }

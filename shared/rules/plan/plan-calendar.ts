@@ -34,23 +34,31 @@ export type PlanEvent = TimedPlanEvent | DayPlanEvent;
  * hours of a rota that have no day yet (RTW-12), last all day and say how many hours they are.
  */
 export const planEvents = (plan: Pick<Plan, 'planId' | 'weeks' | 'reviews'>): readonly PlanEvent[] => [
-  ...plan.weeks.flatMap((week) => [
-    ...workedDays(week).map((weekday) => dayEvent(plan.planId, week, weekday)),
-    ...openEvents(plan.planId, week),
-  ]),
+  ...plan.weeks.flatMap((week) => weekEvents(week, uidOf(plan.planId, `week-${week.number}`))),
   ...plan.reviews.map(({ date }, index) => ({
-    uid: uidOf(plan.planId, `review-${index + 1}`),
+    uid: uidOf(plan.planId, `review-${index + 1}`)(''),
     on: date,
     summary: 'Review of the work plan',
   })),
 ];
 
-const uidOf = (planId: string, what: string): string => `${planId.replace(/\W/g, '')}-${what}@work-and-health`;
+/** The host comes last: `<plan>-week-1-monday@work-and-health`. */
+const uidOf = (planId: string, what: string) => (day: string) =>
+  `${planId.replace(/\W/g, '')}-${what}${day}@work-and-health`;
 
-function dayEvent(planId: string, week: PlanWeek, weekday: Weekday): PlanEvent {
+/** Names an event of a week: of a weekday as "-monday", of the whole week as "". */
+export type UidOfWeek = (day: string) => string;
+
+/** The days of one week, and what its rota has left. */
+export const weekEvents = (week: PlanWeek, uid: UidOfWeek): readonly PlanEvent[] => [
+  ...workedDays(week).map((weekday) => dayEvent(week, weekday, uid(`-${weekday}`))),
+  ...openEvents(week, uid('')),
+];
+
+function dayEvent(week: PlanWeek, weekday: Weekday, uid: string): PlanEvent {
   const { minutes = 0, start, rest } = week.days[weekday] ?? {};
   const event = {
-    uid: uidOf(planId, `week-${week.number}-${weekday}`),
+    uid,
     on: dateOf(week, weekday),
     summary: `Work: ${showHours(minutes)}`,
   };
@@ -59,13 +67,13 @@ function dayEvent(planId: string, week: PlanWeek, weekday: Weekday): PlanEvent {
 }
 
 /** Hours of a rota that have no day yet, over the whole week. */
-function openEvents(planId: string, week: PlanWeek): readonly PlanEvent[] {
+function openEvents(week: PlanWeek, uid: string): readonly PlanEvent[] {
   const left = weekMinutes(week) - filledMinutes(week);
   if (left <= 0) return [];
   const words = workedDays(week).length === 0 ? showHours(left) : `${showHours(left)} more`;
   return [
     {
-      uid: uidOf(planId, `week-${week.number}`),
+      uid,
       on: week.monday,
       until: sundayOf(week),
       summary: `Work this week: ${words}`,

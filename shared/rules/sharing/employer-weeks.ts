@@ -6,16 +6,21 @@ import { showHours } from '../../values/hours.ts';
 import { bankHolidays } from '../../values/working-days.ts';
 import { type Blocks, factRows, paragraphs, subheading, table } from '../papers/document-parts.ts';
 import { daysInWords, placesInWords } from '../plan/in-words.ts';
-import { sundayOf, workedDays } from '../plan/totals.ts';
+import { filledMinutes, sundayOf } from '../plan/totals.ts';
 
 type WithHours = SharedWeek & { readonly hours: NonNullable<SharedWeek['hours']> };
 
-const withHours = ({ weeks }: EmployerView): readonly WithHours[] =>
+/** The weeks whose hours are shared. */
+export const withHours = ({ weeks }: Pick<EmployerView, 'weeks'>): readonly WithHours[] =>
   weeks.flatMap(({ hours, ...week }) => (hours ? [{ ...week, hours }] : []));
 
-/** The hours of a week as the words of a plan want them. A total without days is a rota (RTW-12). */
-function weekOf({ monday, hours: { days, minutes } }: WithHours): PlanWeek {
-  const rota = minutes > 0 && workedDays({ days }).length === 0 ? { openMinutes: minutes } : {};
+/** True when there are hours to tell: weeks off alone are none. */
+export const hasHours = (view: Pick<EmployerView, 'weeks'>): boolean =>
+  withHours(view).some(({ hours }) => hours.minutes > 0);
+
+/** The hours of a week as the words of a plan want them. A total above that of its days is a rota (RTW-12). */
+export function weekOf({ monday, hours: { days, minutes } }: WithHours): PlanWeek {
+  const rota = minutes > filledMinutes({ days }) ? { openMinutes: minutes } : {};
   return { number: 1, monday, days, ...rota, dutiesIn: [], dutiesOut: [], limits: [] };
 }
 

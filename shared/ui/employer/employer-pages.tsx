@@ -2,8 +2,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Document } from '../../contracts/document.ts';
 import { paths } from '../../paths.ts';
+import { cannotTakeBack } from '../../rules/sharing/cannot-take-back.ts';
+import type { WeekNow } from '../../rules/sharing/this-week.ts';
 import { DocumentBody } from '../document.tsx';
 import { Button, InsetText } from '../nhs/pieces.tsx';
+import { type AnswerRow, Answers } from './reply-page.tsx';
+import { ThisWeek } from './this-week.tsx';
 
 interface Framed {
   /** Token of this session's forms. */
@@ -51,20 +55,59 @@ export interface SharedPlanPageProps extends Framed {
   readonly day: string;
   readonly until: string;
   readonly document: Document;
+  readonly answers: readonly AnswerRow[];
+  /** The hours of the week in which they look. */
+  readonly now: WeekNow | undefined;
+  /** What they can take away. */
+  readonly pdfHref: string;
+  readonly hoursHref: string | undefined;
 }
 
+/** EMP-6, RTW-21: what can be taken away, and that nobody can take it back. */
+const TakeCopy = ({ pdfHref, hoursHref }: Pick<SharedPlanPageProps, 'pdfHref' | 'hoursHref'>): JSX.Element => (
+  <section aria-labelledby="take-a-copy">
+    <h2 class="nhsuk-heading-m" id="take-a-copy">
+      Take a copy
+    </h2>
+    <ul class="nhsuk-list">
+      <li>
+        <a href={pdfHref}>Download this plan (PDF)</a>
+      </li>
+      {hoursHref ? (
+        <li>
+          <a href={hoursHref}>Download the hours for a rota (calendar file, without a name)</a>
+        </li>
+      ) : null}
+    </ul>
+    <p>{cannotTakeBack}</p>
+  </section>
+);
+
 /** EMP-6: who it was shown to and when stands on the page, and that we cannot see where it goes from there. */
-export const SharedPlanPage = ({ token, reader, day, until, document }: SharedPlanPageProps): JSX.Element => (
+export const SharedPlanPage = ({
+  token,
+  reader,
+  day,
+  until,
+  document,
+  answers,
+  now,
+  ...page
+}: SharedPlanPageProps): JSX.Element => (
   <EmployerPage token={token}>
-    <DocumentBody document={document} />
+    <DocumentBody document={document}>
+      <ThisWeek now={now} />
+    </DocumentBody>
+    <Answers rows={answers} heading="Your answers" />
     <InsetText>
       <p>
         Shown to {reader} on {day}. You can read it here until {until}, or until your employee stops sharing it.
       </p>
       <p>
-        Your employee chose to share this with you alone. They can see when you open it. Please do not pass it on: we
-        cannot stop a copy from being shown to other people.
+        Your employee chose to share this with you alone. They can see when you open or download it. Please do not pass
+        it on: we cannot stop a copy from being shown to other people.
       </p>
     </InsetText>
+    <TakeCopy {...page} />
   </EmployerPage>
 );

@@ -1,8 +1,10 @@
 /** Who may see what, the receipt of a consent, and the way to stop it. */
 import type { JSX } from 'preact';
+import { acas } from '../../content/work-advice.ts';
 import type { Document } from '../../contracts/document.ts';
 import { paths } from '../../paths.ts';
 import { DocumentBody } from '../document.tsx';
+import { type AnswerRow, Answers } from '../employer/reply-page.tsx';
 import { InsetText, SummaryList } from '../nhs/pieces.tsx';
 import { type Link, Links } from './links.tsx';
 import { MyPage } from './my-page.tsx';
@@ -53,6 +55,9 @@ export interface ReceiptPageProps extends Mine {
   readonly opened: readonly string[];
   readonly code: CodeToGive | undefined;
   readonly document: Document | undefined;
+  readonly answers: readonly AnswerRow[];
+  /** Something cannot be done, says the other side: where to get advice stands beside it (ADJ-2). */
+  readonly refused: boolean;
   /** Where anybody can check the number. */
   readonly checkHref: string;
   readonly links: readonly Link[];
@@ -81,6 +86,15 @@ export const ReceiptPage = (page: ReceiptPageProps): JSX.Element => (
         ))}
       </ul>
     )}
+    <Answers rows={page.answers} none="They have not answered." />
+    {page.answers.length > 0 ? (
+      <p>An answer changes nothing in your plan before you and your team agree. Write to us about it if you want to.</p>
+    ) : null}
+    {page.refused ? (
+      <p>
+        For free advice about your rights at work, phone {acas.name} on {acas.phone}. We cannot give legal advice.
+      </p>
+    ) : null}
     <p>
       Anybody who has the receipt number can <a href={page.checkHref}>check that it is genuine</a>. They learn nothing
       else.

@@ -4,7 +4,9 @@ import { agreeButton } from '../../content/consent-words.ts';
 import type { Document } from '../../contracts/document.ts';
 import type { FieldError } from '../../contracts/self-referral/question.ts';
 import { type ShareItem, shareGroups } from '../../rules/sharing/items.ts';
+import type { WeekNow } from '../../rules/sharing/this-week.ts';
 import { DocumentBody } from '../document.tsx';
+import { ThisWeek } from '../employer/this-week.tsx';
 import { Choices, Textarea } from '../nhs/controls.tsx';
 import { Button, ErrorSummary, InsetText, SummaryList } from '../nhs/pieces.tsx';
 import { Paragraphs } from '../page.tsx';
@@ -90,6 +92,11 @@ export interface PreviewPageProps extends Mine {
   readonly backHref: string;
   readonly who: string;
   readonly document: Document;
+  /** The hours of the week in which they would look, were it today; and whether hours are shared at all. */
+  readonly now: WeekNow | undefined;
+  readonly hours: boolean;
+  /** The print-out that they can take. */
+  readonly pdfHref: string;
   readonly email: { readonly subject: string; readonly body: string };
   readonly words: readonly string[];
   /** What the other side can work out from dates alone. */
@@ -110,10 +117,17 @@ export const PreviewPage = (page: PreviewPageProps): JSX.Element => (
     <p>
       <a href="#agree">Go to the end of it</a>
     </p>
+    {page.hours ? <p>At the top they see the hours of the week in which they look.</p> : null}
     <section class="app-framed" aria-label="What they will see">
-      <DocumentBody document={page.document} inside />
+      <DocumentBody document={page.document} inside>
+        <ThisWeek now={page.now} />
+      </DocumentBody>
     </section>
+    <p>
+      <a href={page.pdfHref}>See what they can print (PDF)</a>
+    </p>
     <h2 class="nhsuk-heading-m">The email that tells them</h2>
+    <p>We send this one email. We never send them a text.</p>
     <SummaryList
       rows={[
         { key: 'Subject', value: page.email.subject },

@@ -53,7 +53,7 @@ export const ErrorSummary = ({
 export interface SummaryRow {
   readonly key: string;
   readonly value: ComponentChildren;
-  readonly change?: { readonly href: string; readonly hidden: string };
+  readonly change?: { readonly href: string; readonly hidden: string; readonly label?: string };
 }
 
 export const SummaryList = ({ rows }: { readonly rows: readonly SummaryRow[] }): JSX.Element => (
@@ -65,7 +65,8 @@ export const SummaryList = ({ rows }: { readonly rows: readonly SummaryRow[] }):
         {change === undefined ? null : (
           <dd class="nhsuk-summary-list__actions">
             <a class="nhsuk-link" href={change.href}>
-              Change<span class="nhsuk-u-visually-hidden"> {change.hidden}</span>
+              {change.label ?? 'Change'}
+              <span class="nhsuk-u-visually-hidden"> {change.hidden}</span>
             </a>
           </dd>
         )}

@@ -38,6 +38,8 @@ describe('the employer’s door, with the rights of its role', () => {
     expect((await again.post('/shared/code', { code })).headers['location']).toBe('/shared');
     await again.get('/shared');
     const token = /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    const reply = `${got.headers['location']}/reply/plan`;
+    expect((await sam.post(reply, { token, rev: '0', answer: 'yes' })).status).toBe(303);
     expect((await sam.post('/shared/log-out', { token })).status).toBe(303);
     expect([...engine.refused]).toEqual([]);
     expect([...engine.allowed].filter((one) => one.startsWith('Cases'))).toEqual([]);
@@ -53,8 +55,11 @@ describe('the employer’s door, with the rights of its role', () => {
       'Access UpdateItem workcode',
       'Audit PutItem share',
       'Audit Query share',
+      'Disclosures ConditionCheckItem address',
       'Disclosures GetItem address',
+      'Disclosures PutItem reply',
       'Disclosures Query address',
+      'Disclosures Query reply',
       'Outbox PutItem msg',
     ]);
   });

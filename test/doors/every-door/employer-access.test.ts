@@ -78,11 +78,15 @@ const table: Readonly<Record<string, readonly [unknown: Outcome, ofShare?: true]
   [`POST ${paths.sharedCode}`]: ['served'],
   [`GET ${paths.shared}`]: ['code first'],
   [`GET ${paths.sharedPlan(':shareId')}`]: ['code first', true],
+  [`GET ${paths.sharedReply(':shareId', ':place')}`]: ['code first', true],
+  [`POST ${paths.sharedReply(':shareId', ':place')}`]: ['code first', true],
+  [`GET ${paths.sharedPlanPart(':shareId', 'document.pdf')}`]: ['code first', true],
+  [`GET ${paths.sharedPlanPart(':shareId', 'weeks.ics')}`]: ['code first', true],
   [`POST ${paths.sharedLogOut}`]: ['code first'],
 };
 
 const fill = (path: string, shareId = shares.sam.shareId): string =>
-  path.replace(':shareId', shareId).replace(':invitationId', 'A'.repeat(32));
+  path.replace(':shareId', shareId).replace(':invitationId', 'A'.repeat(32)).replace(':place', 'plan');
 
 const request = async (visitor: Visitor, method: string, url: string): Promise<Got> =>
   method === 'GET' ? visitor.get(url) : visitor.post(url, { token: await tokenAtWork(visitor) });

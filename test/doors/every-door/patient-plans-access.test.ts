@@ -72,7 +72,10 @@ describe.each(withIds.map(({ method, path }) => [method, path] as const))('%s %s
 });
 
 describe('whose it is', () => {
-  it.each(withIds.filter(({ method }) => method === 'GET').map(({ path }) => path))('is served %s', async (path) => {
+  // What the person says beside a report stands in no plan: `report-parts.test.ts` opens it.
+  const ofPlans = withIds.filter(({ method, path }) => method === 'GET' && !path.endsWith('/statement'));
+
+  it.each(ofPlans.map(({ path }) => path))('is served %s', async (path) => {
     expect([200, 303]).toContain((await amira.get(addressOf(path, ids))).status);
   });
 });

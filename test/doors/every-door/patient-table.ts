@@ -54,6 +54,7 @@ export const patientTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.myLogOut}`]: whoIsLoggedIn,
   ...Object.fromEntries(myActionIds.flatMap((id) => both(paths.myAction(id), whoIsLoggedIn))),
   [`GET ${paths.myFitNotes}`]: whoIsLoggedIn,
+  [`POST ${paths.myStopNhsLogin}`]: whoIsLoggedIn,
   [`GET ${paths.myPapers}`]: whoIsLoggedIn,
   [`GET ${paths.mySharing}`]: whoIsLoggedIn,
   [`GET ${paths.myData}`]: whoIsLoggedIn,
@@ -66,6 +67,7 @@ export const patientTable: Readonly<Record<string, Row>> = {
       (name) => both(part(name), nobodys),
     ),
   ),
+  [`GET ${part('share/preview.pdf')}`]: nobodys,
   [`GET ${paths.myConsent(':consentId')}`]: nobodys,
-  ...Object.fromEntries(both(paths.myConsentPart(':consentId', 'stop'), nobodys)),
+  ...Object.fromEntries(['stop', 'replace'].flatMap((name) => both(paths.myConsentPart(':consentId', name), nobodys))),
 };

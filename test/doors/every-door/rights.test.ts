@@ -37,6 +37,7 @@ const rightOf: Readonly<Record<string, Right>> = {
   Update: 'change',
   DeleteItem: 'remove',
   Delete: 'remove',
+  ConditionCheck: 'check',
 };
 
 let tables: Tables;
@@ -184,8 +185,8 @@ describe('what a door may do with the tables is what it does', () => {
       expect(beyond).toEqual([]);
       // Sharing by phone and its stop have tests of their own (`test/doors/plans/spoken.test.ts`, `shares.test.ts`).
       const byPhone = [
-        ...['Disclosures append address#*', 'Disclosures remove address#*', 'Disclosures append receipt#*'],
-        ...['Access append invitation#*', 'Outbox append '],
+        ...['Disclosures append address#*', 'Disclosures remove address#*', 'Disclosures read reply#*'],
+        ...['Disclosures append receipt#*', 'Access append invitation#*', 'Outbox append '],
       ];
       expect(idle).toEqual(name === 'plan' ? byPhone : []);
     });

@@ -36,6 +36,7 @@ const row = (strange: StaffOutcome, elsewhere: StaffOutcome, ofRole: (role: Staf
 });
 
 const everybody = row('served', 'served', () => 'served');
+const nothing = row('not found', 'not found', () => 'not found');
 const everyColleague = row('log in first', 'served', () => 'served');
 const ofTheService = (...able: readonly StaffRole[]): Row =>
   row('log in first', 'not found', (role) => (able.includes(role) ? 'served' : 'not found'));
@@ -134,4 +135,7 @@ export const loginTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.staffSignIn}`]: everybody,
   // Without a login on its way there is nothing to finish, whoever asks.
   [`GET ${paths.staffSignedIn}`]: row('not logged in', 'not logged in', () => 'not logged in'),
+  // This stage has no NHS login; one that has is in `nhs-login-access.test.ts`.
+  [`GET ${paths.nhsLogIn}`]: nothing,
+  [`GET ${paths.nhsLoggedIn}`]: nothing,
 };

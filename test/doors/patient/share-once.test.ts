@@ -12,6 +12,7 @@ import {
   type Agreed,
   agreedPlan,
   copyOfSharing,
+  employerSessionOf,
   previewedIn,
   releaseLines,
   upToPreview,
@@ -64,7 +65,7 @@ const told = ({ status, text }: Got): void => {
   if (status === 503) expect(text).toContain('Wait a minute and try again');
 };
 
-const calls = Array.from({ length: 11 }, (_, n) => n);
+const calls = Array.from({ length: 12 }, (_, n) => n);
 
 async function twice(visitor: Visitor, url: string, form: Typed, planned: Faults): Promise<readonly [Got, Got]> {
   let first: Got | undefined;
@@ -168,5 +169,51 @@ describe('at once', () => {
     expect(other.shareId).not.toBe(first.shareId);
     expect(await traces(tables, one.id, 'released a plan')).toEqual({ timeline: 3, audit: 3 });
     expect(paperIdOf(one.plan)).toBe(first.paperId);
+  });
+
+  it('EMP-7 a new manager: the old one loses sight at once, and the new one sees nothing before Amira chose again', async () => {
+    const one = await another();
+    const first = await releaseLines(one, ['week-1']);
+    const before = `/shared/plans/${first.shareId}`;
+    const sam = await employerSessionOf(first.contact.address);
+    expect((await sam.get(before)).status).toBe(200);
+    const url = `/my/sharing/${first.consentId}/replace`;
+    expect((await one.amira.get(`/my/sharing/${first.consentId}`)).text).toContain(url);
+    const got = await one.amira.post(url, { token: await myTokenOf(one.amira) });
+    expect(got.headers['location']).toBe(`${one.plan}/share/contact`);
+    expect((await sam.get(before)).status).toBe(410);
+    const nell = {
+      name: 'Nell New',
+      role: 'manager',
+      organisation: 'Invented',
+      email: 'nell@paper.example',
+      safe: 'yes',
+    };
+    await one.amira.post(`${one.plan}/share/contact`, { token: await myTokenOf(one.amira), ...nell });
+    expect((await released(one.id)).active).toBe(0);
+    const second = await releaseLines(one, ['week-2'], { contact: nell });
+    const reader = await employerSessionOf(second.contact.address);
+    expect((await reader.get(`/shared/plans/${second.shareId}`)).status).toBe(200);
+    expect((await reader.get(before)).status).toBe(410);
+  });
+
+  it('EMP-5 occupational health sees what was chosen for them alone, by a consent of its own', async () => {
+    const one = await another();
+    const manager = await releaseLines(one, ['week-1']);
+    const nurse = {
+      name: 'Olu Health',
+      role: 'occupational_health',
+      organisation: 'Invented',
+      email: 'oh@paper.example',
+      safe: 'yes',
+    };
+    const health = await releaseLines(one, ['week-1', 'week-2', 'pay'], { contact: nurse });
+    expect(health.consentId).not.toBe(manager.consentId);
+    const seen = async ({ contact, shareId }: typeof manager) =>
+      (await (await employerSessionOf(contact.address)).json(`/shared/plans/${shareId}`)) as {
+        view: { weeks: unknown[] };
+      };
+    expect((await seen(manager)).view.weeks).toHaveLength(1);
+    expect((await seen(health)).view.weeks).toHaveLength(2);
   });
 });

@@ -11,7 +11,6 @@ export const unusedClasses: readonly string[] = [
   'nhsuk-body-m',
   'nhsuk-button--brand',
   'nhsuk-button--icon',
-  'nhsuk-button--login',
   'nhsuk-button--reverse',
   'nhsuk-button--secondary-solid',
   'nhsuk-button--small',

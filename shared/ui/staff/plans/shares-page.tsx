@@ -1,6 +1,7 @@
 /** Who at work may see what of a person's plans. What they see is the person's choice and is not shown here. */
 import type { JSX } from 'preact';
 import type { FieldError, Question, Typed } from '../../../contracts/self-referral/question.ts';
+import { type AnswerRow, Answers } from '../../employer/reply-page.tsx';
 import { QuestionForm } from '../../question-form.tsx';
 import { ResponsiveTable } from '../responsive-table.tsx';
 import { StaffPage, type Who } from '../staff-page.tsx';
@@ -10,13 +11,23 @@ export interface SharesPageProps {
   readonly backHref: string;
   readonly person: string;
   readonly shares: readonly { readonly key: string; readonly cells: readonly string[] }[];
+  readonly answers: readonly AnswerRow[];
   /** The stop; absent when nothing is shared. */
   readonly form: Question | undefined;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
 }
 
-export const SharesPage = ({ who, backHref, person, shares, form, typed, errors }: SharesPageProps): JSX.Element => (
+export const SharesPage = ({
+  who,
+  backHref,
+  person,
+  shares,
+  answers,
+  form,
+  typed,
+  errors,
+}: SharesPageProps): JSX.Element => (
   <StaffPage who={who} backHref={backHref}>
     <h1 class="nhsuk-heading-l">
       <span class="nhsuk-caption-l">{person}</span>
@@ -25,8 +36,13 @@ export const SharesPage = ({ who, backHref, person, shares, form, typed, errors 
     {shares.length === 0 ? (
       <p>The person has shared nothing with anybody at work.</p>
     ) : (
-      <ResponsiveTable caption="Consents" headings={['With', 'What', 'How it stands', 'Times opened']} rows={shares} />
+      <ResponsiveTable
+        caption="Consents"
+        headings={['With', 'What', 'How it stands', 'Times opened', 'Times downloaded']}
+        rows={shares}
+      />
     )}
+    <Answers rows={answers} none="Nobody at work has answered." />
     {form ? (
       <QuestionForm question={form} typed={typed} errors={errors} hidden={{ token: who.token }} level={2} />
     ) : null}

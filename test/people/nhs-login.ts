@@ -1,0 +1,82 @@
+/** NHS login for tests of doors: the stand-in on a port of its own, people it knows, and a person who goes through its pages. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Door } from '../../functions/local/event.ts';
+import { createNhsLogin, type NhsPerson } from '../../functions/local/nhs-login.ts';
+import { newClientKey } from '../../functions/local/nhs-people.ts';
+import { nhsLoginClientId } from '../../functions/local/settings.ts';
+import { handler as loginDoor } from '../../functions/login/app.ts';
+import { handler as patientDoor } from '../../functions/patient/app.ts';
+import { doorOf } from '../../shared/paths.ts';
+import { type Got, openTables, type Tables, Visitor } from './harness.ts';
+
+/** The two doors that a patient meets on the way, as the API sends them there. */
+export const patientDoors: Door = (event, context) =>
+  (doorOf(event.rawPath) === 'login' ? loginDoor : patientDoor)(event, context);
+
+export interface NhsLoginWorld {
+  readonly tables: Tables;
+  readonly origin: string;
+  /** A browser whose address bar shows the host where NHS login is played too. */
+  readonly browser: () => Visitor;
+  /** NHS login comes to know one more. @returns their subject there. */
+  readonly knows: (claims: NhsPerson['claims']) => string;
+  /** Whether NHS login knows our key from now on. */
+  readonly knowKey: (known: boolean) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openNhsLogin(): Promise<NhsLoginWorld> {
+  const people: NhsPerson[] = [];
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const [own, strange] = [newClientKey(), newClientKey()];
+  const standIn = (clientKey: typeof own.publicKey) =>
+    createNhsLogin({ origin, clientId: nhsLoginClientId, clientKey, people });
+  const known = await standIn(own.publicKey);
+  let answering = known;
+  server.on('request', (request, response) => void answering.handle(request, response));
+  return {
+    tables: await openTables({ origin, nhsLoginKey: own.pem }),
+    origin,
+    browser: () => new Visitor(patientDoors, new URL(origin).host),
+    knows: (claims) => {
+      const subject = `subject-${people.length}`;
+      people.push({ subject, name: 'Somebody', claims });
+      return subject;
+    },
+    knowKey: async (isKnown) => {
+      answering = isKnown ? known : await standIn(strange.publicKey);
+    },
+    close: () => new Promise((resolve) => void server.close(() => resolve())),
+  };
+}
+
+/** Goes through NHS login's own pages. @param who a subject with a level, such as `amira~P9`. @returns the address that leads back to us. */
+export async function atNhsLogin(location: string, who: string): Promise<string> {
+  const cookies = new Map<string, string>();
+  let next = location;
+  for (let hops = 0; hops < 8; hops += 1) {
+    const isPick = new URL(next).pathname.includes('/pick/');
+    const answer = await fetch(next, {
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(isPick ? { method: 'POST', body: new URLSearchParams({ who }) } : {}),
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/s) ?? [];
+      cookies.set(name, value);
+    }
+    const { origin, pathname, search } = new URL(answer.headers.get('location') ?? '', next);
+    if (pathname === '/my/nhs-logged-in') return pathname + search;
+    next = origin + pathname + search;
+  }
+  throw new Error(`NHS login did not lead back: ${next}`);
+}
+
+/** From our page to NHS login and back. @returns what we answer. */
+export async function comeBackAs(visitor: Visitor, who: string): Promise<Got> {
+  const begun = await visitor.get('/my/nhs-log-in');
+  return visitor.get(await atNhsLogin(begun.headers['location'] ?? '', who));
+}
