@@ -8,28 +8,40 @@ import { line, option } from '../contracts/self-referral/field-parts.ts';
 import type { AnswerValue, Field, Question, RadiosField } from '../contracts/self-referral/question.ts';
 import { readPhone, showPhone } from '../values/phone.ts';
 import { choice } from './case-actions/fields.ts';
-import { type CaseChange, current, partOf, stands, text, type WholeCase } from './case-change.ts';
+import { type CaseChange, current, partOf, text, type WholeCase } from './case-change.ts';
+import { isOpen } from './case-states.ts';
 import { dueBy } from './my-actions/my-action.ts';
 
 /** How many somebody may name at a time. */
-export const mostTrusted = 3;
+const mostTrusted = 3;
 
 type Who = keyof typeof trustedWho;
 type About = keyof typeof trustedAbout;
 
-/** Whom the person names now. */
-export const trustedNow = (whole: WholeCase): readonly Part[] => current(whole, 'trusted_person');
+/** Whom the person names now; once a case is closed, nobody. */
+export const trustedNow = (whole: WholeCase): readonly Part[] =>
+  isOpen(whole.referral.state) ? current(whole, 'trusted_person') : [];
+
+/** @returns the sentence when there is nobody to take back. */
+export const nobodyNamed = (whole: WholeCase, sentence: string): string | undefined =>
+  trustedNow(whole).length === 0 ? sentence : undefined;
 
 /** "Jo Hussain (partner or family)". */
-export const trustedName = ({ answer: { value } }: Pick<Part, 'answer'>): string =>
+const trustedName = ({ answer: { value } }: Pick<Part, 'answer'>): string =>
   `${text(value, 'name')} (${trustedWho[text(value, 'who') as Who]?.[1] ?? trustedWho.other[1]})`;
 
-/** "appointments and reminders, the work plan". */
-export function trustedTopics({ answer: { value } }: Pick<Part, 'answer'>): string {
+/** "About: appointments and reminders, the work plan." */
+function trustedTopics({ answer: { value } }: Pick<Part, 'answer'>): string {
   const chosen = [value['about'] ?? []].flat() as About[];
   const said = chosen.includes('everything') ? (['everything'] as const) : chosen;
-  return said.map((one) => trustedAbout[one]?.[1] ?? one).join(', ');
+  return `About: ${said.map((one) => trustedAbout[one]?.[1] ?? one).join(', ')}.`;
 }
+
+/** "Jo Hussain (partner or family). About: the work plan. Phone 07700 900 982." */
+export const trustedLine = (part: Pick<Part, 'answer'>): string => {
+  const { phone } = part.answer.said;
+  return `${trustedName(part)}. ${trustedTopics(part)}${phone ? ` Phone ${phone}.` : ''}`;
+};
 
 /** @param of for example "Who are they to you?" and "What may we talk about?" in words of the one who reads them. */
 export const trustedFields = (of: { readonly who: string; readonly about: string }): readonly Field[] => [
@@ -83,41 +95,47 @@ export const whichTrusted = (whole: WholeCase): Field =>
     'person',
     'Whom?',
     'Select whom',
-    trustedNow(whole).map((part) => [part.partId, trustedName(part), `About ${trustedTopics(part)}`]),
+    trustedNow(whole).map((part) => [part.partId, trustedName(part), trustedTopics(part)]),
   );
 
-const sameName = (a: string, b: string): boolean =>
-  a.replace(/\s+/gu, ' ').toLowerCase() === b.replace(/\s+/gu, ' ').toLowerCase();
-
-const kept: readonly string[] = ['name', 'who', 'phone', 'about'];
+const plainly = (name: string): string => name.replace(/\s+/gu, ' ').toLowerCase();
 
 /**
- * Who is named, as a change of the case; the same name again is a change of what was said before. Kept without what was
+ * Who is named, as a change of the case; the same name again is a change of what was said before. It is kept without what was
  * asked beside it: how a colleague made sure is theirs, and that nobody pushes is seen in that it is kept at all.
  */
-export function nameTrusted(whole: WholeCase, value: AnswerValue, form: Question, by: string): CaseChange | string {
+export function nameTrusted(
+  { whole, today }: { readonly whole: WholeCase; readonly today: string },
+  value: AnswerValue,
+  form: Question,
+  by: string,
+): CaseChange | string {
+  if (text(value, 'pushed') === 'yes') return pushedChange(whole, today);
   const now = trustedNow(whole);
-  const before = now.filter(({ answer }) => sameName(text(answer.value, 'name'), text(value, 'name')));
+  const before = now.filter(({ answer }) => plainly(text(answer.value, 'name')) === plainly(text(value, 'name')));
   if (now.length - before.length >= mostTrusted) {
     return `You must have ${mostTrusted} people or fewer. Take somebody back first`;
   }
-  const fields = form.fields.filter(({ name }) => kept.includes(name));
-  const answer = Object.fromEntries(Object.entries(value).filter(([name]) => kept.includes(name)));
-  const part = partOf('trusted_person', 'contact', { ...form, fields }, answer);
+  const fields = form.fields.filter(({ name }) => name !== 'pushed' && name !== 'reason');
+  const part = partOf('trusted_person', 'contact', { ...form, fields }, only(value, fields));
   return {
     add: [part],
-    ...(before.length > 0 ? { end: before.map(({ partId }) => ({ partId, how: 'changed' })) } : {}),
+    end: before.map(({ partId }) => ({ partId, how: 'changed' })),
     entry: {
       knowledge: 'contact',
-      words: `${by}: we may talk with ${trustedName(part)}, about: ${trustedTopics(part)}.`,
+      words: `${by}: we may talk with ${trustedName(part)}. ${trustedTopics(part)}`,
+      ...(text(value, 'reason') ? { why: text(value, 'reason') } : {}),
     },
   };
 }
 
+const only = (value: AnswerValue, fields: readonly Field[]): AnswerValue =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => fields.some((field) => field.name === name)));
+
 /** Takes a permission back; of two who do it at once the second is told. @param how who ended it. */
 export function endTrusted(whole: WholeCase, partId: string, how: string, why?: string): CaseChange | string {
   const part = trustedNow(whole).find((one) => one.partId === partId);
-  if (!part || !stands(whole, partId)) return 'Select somebody else: this was taken back already';
+  if (!part) return 'Select somebody else: this was taken back already';
   return {
     end: [{ partId, how }],
     entry: {
@@ -128,17 +146,15 @@ export function endTrusted(whole: WholeCase, partId: string, how: string, why?: 
   };
 }
 
-/** What ends with the team or the time that it was said to: a permission is asked for anew. */
-export const askedAnew = (whole: WholeCase): Pick<CaseChange, 'end'> => {
-  const end = trustedNow(whole).map(({ partId }) => ({ partId, how: 'to be asked anew' }));
-  return end.length > 0 ? { end } : {};
-};
+/** With another team, or after a case was closed, a permission does not live on: it is asked for anew. */
+export const askedAnew = (whole: WholeCase): NonNullable<CaseChange['end']> =>
+  current(whole, 'trusted_person').map(({ partId }) => ({ partId, how: 'to be asked anew' }));
 
 /**
  * CON-11: somebody may be pushing. Nobody is named, and it is read today by those who must act on it. It stands where neither
  * a page nor the download of the person shows it, since somebody may look on there.
  */
-export const pushedChange = (whole: WholeCase, today: string): CaseChange => ({
+const pushedChange = (whole: WholeCase, today: string): CaseChange => ({
   head: dueBy(whole.referral, today),
   entry: {
     knowledge: 'safeguarding',

@@ -1,16 +1,8 @@
 /** Somebody the person trusts, written down or taken back while they say it on the phone or in the room. */
 import { pushedToName } from '../../content/trusted-person-words.ts';
 import { text } from '../case-change.ts';
-import { everyState, openStates } from '../case-states.ts';
-import {
-  endTrusted,
-  nameTrusted,
-  pushedChange,
-  pushedField,
-  trustedFields,
-  trustedNow,
-  whichTrusted,
-} from '../trusted-person.ts';
+import { openStates } from '../case-states.ts';
+import { endTrusted, nameTrusted, nobodyNamed, pushedField, trustedFields, whichTrusted } from '../trusted-person.ts';
 import type { CaseAction } from './action.ts';
 import { reason } from './fields.ts';
 
@@ -29,31 +21,22 @@ export const trustedActions: readonly CaseAction[] = [
       ...trustedFields({ who: 'Who they are to the person', about: 'What we may talk about, as the person says it' }),
       reason('How you made sure that it is the person', 'Enter how you made sure that it is the person'),
     ],
-    pushed: ({ whole, today }) => pushedChange(whole, today),
     button: 'Write it down',
-    decide: ({ whole, me }, value, form) => {
-      const change = nameTrusted(whole, value, form, `The person said to ${me.name}`);
-      return typeof change === 'string'
-        ? change
-        : { ...change, entry: { ...change.entry, why: text(value, 'reason') } };
-    },
+    decide: (facts, value, form) => nameTrusted(facts, value, form, `The person said to ${facts.me.name}`),
   },
   {
     id: 'trusted-person-end',
     deed: 'book',
     title: 'End talking with somebody the person named',
-    from: everyState,
-    unless: ({ whole }) => (trustedNow(whole).length === 0 ? 'The person has named nobody' : undefined),
+    from: openStates,
+    unless: ({ whole }) => nobodyNamed(whole, 'The person has named nobody'),
     intro: () => ['It works at once. Whoever was named is not told.'],
     fields: ({ whole }) => [
       whichTrusted(whole),
-      reason(
-        'Why it ends, and how you made sure that it is the person',
-        'Enter why it ends, and how you made sure that it is the person',
-      ),
+      reason('Why it ends, and how you made sure that it is the person', 'Enter why it ends'),
     ],
     button: 'End it',
     decide: ({ whole }, value) =>
-      endTrusted(whole, text(value, 'person'), 'taken back by phone', text(value, 'reason')),
+      endTrusted(whole, text(value, 'person'), 'taken back as the person said', text(value, 'reason')),
   },
 ];

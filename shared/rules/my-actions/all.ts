@@ -5,9 +5,4 @@ import { talkActions } from './talk.ts';
 import { trustedActions } from './trusted.ts';
 import { workActions } from './work.ts';
 
-export const myActions: readonly MyAction[] = [
-  inPlaceAction,
-  ...workActions,
-  ...talkActions,
-  ...trustedActions,
-];
+export const myActions: readonly MyAction[] = [inPlaceAction, ...workActions, ...trustedActions, ...talkActions];

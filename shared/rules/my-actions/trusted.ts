@@ -1,16 +1,15 @@
 /** Somebody the person trusts: named, changed and taken back by them alone, at any moment. Never a condition of care. */
 import { trustedDone, trustedIntro } from '../../content/trusted-person-words.ts';
 import { text } from '../case-change.ts';
-import { everyState, openStates } from '../case-states.ts';
+import { openStates } from '../case-states.ts';
 import {
   endTrusted,
   nameTrusted,
-  pushedChange,
+  nobodyNamed,
   pushedField,
   trustedFields,
-  trustedName,
+  trustedLine,
   trustedNow,
-  trustedTopics,
   whichTrusted,
 } from '../trusted-person.ts';
 import type { MyAction } from './my-action.ts';
@@ -21,7 +20,7 @@ export const trustedActions: readonly MyAction[] = [
     title: 'Name somebody we may talk with',
     from: openStates,
     intro: ({ whole }) => {
-      const named = trustedNow(whole).map((part) => `Named now: ${trustedName(part)}. About: ${trustedTopics(part)}.`);
+      const named = trustedNow(whole).map((part) => `Named now: ${trustedLine(part)}`);
       const change = 'To change what we may talk about, enter the same name again.';
       return [...trustedIntro, ...named, ...(named.length > 0 ? [change] : [])];
     },
@@ -29,17 +28,15 @@ export const trustedActions: readonly MyAction[] = [
       ...trustedFields({ who: 'Who are they to you?', about: 'What may we talk about with them?' }),
       pushedField(),
     ],
-    pushed: ({ whole, today }) => pushedChange(whole, today),
     button: 'Send',
     done: trustedDone,
-    decide: ({ whole }, value, form) => nameTrusted(whole, value, form, 'The person said'),
+    decide: (facts, value, form) => nameTrusted(facts, value, form, 'The person said'),
   },
   {
     id: 'trusted-person-end',
     title: 'Stop us talking with somebody',
-    // Taking back waits for nothing, not even for a case that goes on.
-    from: everyState,
-    unless: ({ whole }) => (trustedNow(whole).length === 0 ? 'There is nobody with whom we may talk' : undefined),
+    from: openStates,
+    unless: ({ whole }) => nobodyNamed(whole, 'There is nobody with whom we may talk'),
     intro: () => ['It works at once. They are not told.', 'We cannot take back what we have already told them.'],
     fields: ({ whole }) => [whichTrusted(whole)],
     button: 'Stop it',
