@@ -18,6 +18,7 @@ import {
   partOfCase,
   today,
 } from '../people/cases.ts';
+import { wordFaults } from './words.ts';
 
 const jo = { name: 'Jo Invented', who: 'family', about: ['plan'] };
 const named = (name = jo.name, changes: Partial<Part> = {}): Part =>
@@ -155,6 +156,21 @@ describe('with whom staff may talk', () => {
   ])('%s is said before who is named', (_, { head = {}, parts = [] }: CaseChanges, words) => {
     const said = lines(active({ head, parts: [...parts, named()] }));
     expect(said).toEqual([expect.stringMatching(words), joLine, notTheirs]);
+  });
+
+  it('every line follows the content rules', () => {
+    const everything = active({
+      head: { sharingPaused: 'Worried', sensitive: true, frozen: 'Wrong person' },
+      parts: [
+        partOfCase('restriction', 'work', { limit: 'No lifting' }),
+        partOfCase('note', 'safeguarding', { note: 'A' }),
+        named(),
+      ],
+      timeline: [entryOfCase('safeguarding', 'May be pushed.', { did: 'trusted-person' })],
+    });
+    const said = [lines(everything), lines(everything, 'manager')];
+    expect(said.map(({ length }) => length)).toEqual([8, 7]);
+    expect(said.flat().flatMap(wordFaults)).toEqual([]);
   });
 
   it('who may not read of safeguarding or health is told to ask, note or not, and learns nothing', () => {
