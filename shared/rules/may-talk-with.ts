@@ -12,7 +12,7 @@ import { trustedLine } from './trusted-person.ts';
 
 /** The person may be pushed, by a plan that they share or by whom they name. */
 const isPushed = ({ did, knowledge }: CaseView['timeline'][number]): boolean =>
-  did === 'stopped sharing: pushed' || (did === 'trusted-person' && knowledge === 'safeguarding');
+  knowledge === 'safeguarding' && ['stopped sharing: pushed', 'trusted-person'].includes(did);
 
 /** What comes before any permission, for a colleague who reads this much of the case. */
 function before({ referral, parts }: CaseView, role: StaffRole): readonly string[] {

@@ -8,9 +8,8 @@ import { line, option } from '../contracts/self-referral/field-parts.ts';
 import type { AnswerValue, Field, Question, RadiosField } from '../contracts/self-referral/question.ts';
 import { readPhone, showPhone } from '../values/phone.ts';
 import { choice } from './case-actions/fields.ts';
-import { type CaseChange, current, partOf, text, type WholeCase } from './case-change.ts';
+import { type CaseChange, current, dueBy, partOf, text, type WholeCase } from './case-change.ts';
 import { isOpen } from './case-states.ts';
-import { dueBy } from './my-actions/my-action.ts';
 
 /** How many somebody may name at a time. */
 const mostTrusted = 3;

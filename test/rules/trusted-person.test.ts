@@ -121,7 +121,7 @@ describe('CON-11 somebody pushes the person to name them', () => {
     const alone = 'Somebody may be pushing the person (23 November 2026). Talk with them alone first.';
     expect(lines(pushed)).toEqual([alone, 'Nobody is named.']);
     expect(lines(pushed, 'administrator')).toEqual(['Nobody is named.']);
-    const byPlan = active({ timeline: [entryOfCase('health', 'May be.', { did: 'stopped sharing: pushed' })] });
+    const byPlan = active({ timeline: [entryOfCase('safeguarding', 'May be.', { did: 'stopped sharing: pushed' })] });
     expect(lines(byPlan)).toEqual([alone, 'Nobody is named.']);
   });
 

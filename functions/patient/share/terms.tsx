@@ -50,7 +50,8 @@ async function pushed(c: Context, own: Choosing): Promise<Response> {
   await changeCase(own.whole.referral.referralId, doing, ({ referral }) => ({
     head: { row: { ...referral.row, promisedBy: today() } },
     entry: {
-      knowledge: 'health',
+      // Neither on a page of the person nor in their download: somebody may look on.
+      knowledge: 'safeguarding',
       words: 'Somebody may be pushing the person to share. Nothing was shared. Phone them alone.',
     },
     notice: 'Somebody may be pushing a person to share their plan',

@@ -101,7 +101,7 @@ async function pushed(c: Context, reader: PaperReader): Promise<Response> {
   const doing = { by: named(reader), byRole: reader.role, did: 'stopped sharing: pushed' };
   await changeCase(reader.whole.referral.referralId, doing, ({ referral }) => ({
     head: { row: { ...referral.row, promisedBy: today() } },
-    entry: { knowledge: 'health', words: 'Somebody may be pushing the person to share. Nothing was shared.' },
+    entry: { knowledge: 'safeguarding', words: 'Somebody may be pushing the person to share. Nothing was shared.' },
   }));
   return c.redirect(addressesOf(reader).shares, 303);
 }

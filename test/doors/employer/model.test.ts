@@ -20,7 +20,6 @@ import {
   copyOfSharing,
   employerSessionOf,
   previewedIn,
-  releaseLines,
   upToPreview,
 } from '../../people/sharing.ts';
 
