@@ -91,6 +91,8 @@ export const paths = {
     `/staff/${service}/referrals/${referralId}/plans/start/${kind}`,
   /** Who may see what, and the stop for somebody on the phone. */
   staffShares: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/plans/sharing`,
+  /** A talk with somebody at work, to write down. */
+  staffTalk: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/plans/sharing/talk`,
   staffPaper: (service: string, referralId: string, paperId: string) =>
     `/staff/${service}/referrals/${referralId}/plans/${paperId}`,
   /** A page of one paper: its weeks, an edit, its offer, a version. */

@@ -17,6 +17,7 @@ const did: Readonly<Record<string, string>> = {
   released: 'shared your plan',
   withdrew: 'stopped sharing',
   opened: 'opened what you shared',
+  'talked with work': 'wrote down a talk with somebody at work',
   'noted from work': 'wrote down what came from work',
   'logged in': 'logged in with a code',
   'logged in with NHS login': 'logged in with NHS login',

@@ -33,7 +33,7 @@ export function preview(c: Context, own: Choosing, errors: readonly FieldError[]
       hours={hasHours(view)}
       pdfHref={own.step('share/preview.pdf')}
       email={employerMessages['plan-to-read'].email}
-      words={consentWords(contact, draft.purpose ?? 'return_to_work', draft.until ?? today()).words}
+      words={consentWords(contact, draft.purpose ?? 'return_to_work', draft.until ?? today(), draft.talk).words}
       gaps={gapsToTell(plan, facts, draft.choices)}
       previewed={hashOf(view)}
       errors={errors}

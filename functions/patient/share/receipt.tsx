@@ -45,6 +45,7 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
         { key: 'Until', value: showDate(one.until) },
         { key: 'How it stands', value: stateInWords(one) },
         { key: 'How you said yes', value: howInWords(one) },
+        { key: 'May we talk with them on the phone?', value: one.talk ? 'Yes, about these lines' : 'No' },
         { key: 'Words agreed to', value: `Version ${one.wording.version}` },
         { key: 'Fingerprint of what you saw', value: one.hash },
       ]}

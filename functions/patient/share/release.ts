@@ -62,6 +62,7 @@ function consentOf(own: Choosing, previewed: string, shareId: string): ConsentGi
     pushed: draft.notPushed ? 'no' : undefined,
     capacityConcern: whole.referral.sharingPaused !== undefined,
     otherJob: draft.otherJob,
+    talk: draft.talk,
     how: { method: 'screen' },
     ids: {
       consentId: newId('consent'),

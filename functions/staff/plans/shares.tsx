@@ -77,12 +77,14 @@ async function show(c: Context, reader: CaseReader, typed: Typed, errors: readon
           contactInFull(one.contact),
           `Version ${one.version}, ${showDate(londonDate(Date.parse(one.from)))} to ${showDate(one.until)}`,
           consentStates[stateOn(one, today())],
+          one.talk ? 'Yes, about these lines' : 'No',
           times(trailOf(one), 'opened'),
           times(trailOf(one), 'downloaded'),
         ],
       }))}
       answers={await answersTo(open)}
       inPlace={current(reader.whole, 'adjustment_check').at(-1)}
+      talkHref={does(reader.role, 'plan') ? addressesOf(reader).talk : undefined}
       form={open.length > 0 && does(reader.role, 'plan') ? formFor(open) : undefined}
       typed={typed}
       errors={errors}

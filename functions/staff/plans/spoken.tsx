@@ -73,7 +73,7 @@ function form(c: Context, reader: PaperReader, spoken: Spoken, typed: Typed, err
 function preview(
   c: Context,
   reader: PaperReader,
-  { view, contact, purpose, until }: Awaited<ReturnType<typeof consentAsked>>,
+  { view, contact, purpose, until, talk }: Awaited<ReturnType<typeof consentAsked>>,
   typed: Typed,
 ): Response | Promise<Response> {
   const before = [typed['previewed'] ?? ''].flat()[0];
@@ -87,7 +87,7 @@ function preview(
       who={whoIs(reader)}
       backHref={backOf(reader)}
       caption={personOf(reader)}
-      words={consentWords(contact, purpose, until).words}
+      words={consentWords(contact, purpose, until, talk).words}
       document={employerDocument(view)}
       typed={typed}
       previewed={hashOf(view)}

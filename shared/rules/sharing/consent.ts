@@ -2,7 +2,7 @@
  * Consent to share a version of a plan: one act, for one named person, one purpose, until a day (CON-1 to CON-5). Pure: what is
  * shared is worked out here once and handed on with the consent, so that the copy is what was agreed to.
  */
-import { consentLines, consentWordsVersion } from '../../content/consent-words.ts';
+import { consentLines, consentWordsVersion, talkLine } from '../../content/consent-words.ts';
 import { fillIn } from '../../content/messages.ts';
 import type { Colleague } from '../../contracts/case.ts';
 import type { EmployerView } from '../../contracts/employer-view.ts';
@@ -42,6 +42,8 @@ export interface ConsentAsked {
   readonly capacityConcern: boolean;
   /** The person was asked, and does mean the contact of another job. */
   readonly otherJob?: boolean | undefined;
+  /** CON-15: the team may talk with the contact on the phone. */
+  readonly talk?: boolean | undefined;
   /** CON-10: on screen by the person, or spoken and recorded by a colleague. */
   readonly how: { readonly method: 'screen' } | { readonly method: 'spoken'; readonly recordedBy: Colleague };
   readonly ids: Pick<Consent, 'consentId' | 'number' | 'shareId'>;
@@ -75,6 +77,7 @@ export function consentWords(
   contact: Pick<EmployerContact, 'name' | 'role' | 'organisation'>,
   purpose: Consent['purpose'],
   until: string,
+  talk = false,
 ): Consent['wording'] {
   const why = purposes[purpose];
   const values = {
@@ -82,7 +85,8 @@ export function consentWords(
     why: why.slice(0, 1).toLowerCase() + why.slice(1),
     until: showDate(until),
   };
-  return { version: consentWordsVersion, words: Object.values(consentLines).map((one) => fillIn(one, values)) };
+  const words = Object.values(consentLines).map((one) => fillIn(one, values));
+  return { version: consentWordsVersion, words: talk ? [...words, talkLine] : words };
 }
 
 /**
@@ -111,7 +115,8 @@ export function newConsent(asked: ConsentAsked): ConsentGiven {
       from: at,
       until,
       state: 'active',
-      wording: consentWords(contact, purpose, until),
+      wording: consentWords(contact, purpose, until, asked.talk),
+      ...(asked.talk ? { talk: true } : {}),
       hash,
       method: how.method,
       ...(how.method === 'spoken' ? { recordedBy: how.recordedBy } : {}),

@@ -16,6 +16,7 @@ export interface SharesPageProps {
   readonly answers: readonly AnswerRow[];
   /** What the person said last of the changes at work. */
   readonly inPlace: Pick<Part, 'at' | 'answer'> | undefined;
+  readonly talkHref: string | undefined;
   /** The stop; absent when nothing is shared. */
   readonly form: Question | undefined;
   readonly typed: Typed;
@@ -29,6 +30,7 @@ export const SharesPage = ({
   shares,
   answers,
   inPlace,
+  talkHref,
   form,
   typed,
   errors,
@@ -43,7 +45,7 @@ export const SharesPage = ({
     ) : (
       <ResponsiveTable
         caption="Consents"
-        headings={['With', 'What', 'How it stands', 'Times opened', 'Times downloaded']}
+        headings={['With', 'What', 'How it stands', 'May we phone them?', 'Times opened', 'Times downloaded']}
         rows={shares}
       />
     )}
@@ -61,6 +63,11 @@ export const SharesPage = ({
     ) : (
       <p>They have not said.</p>
     )}
+    {talkHref ? (
+      <p>
+        <a href={talkHref}>Write down a talk with somebody at work</a>
+      </p>
+    ) : null}
     {form ? (
       <QuestionForm question={form} typed={typed} errors={errors} hidden={{ token: who.token }} level={2} />
     ) : null}
