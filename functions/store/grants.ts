@@ -86,6 +86,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Disclosures', rights: ['read', 'check', 'remove'], leadingKeys: ['address#*'] },
     { table: 'Disclosures', rights: ['read', 'append'], leadingKeys: ['reply#*'] },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['worksession#*'] },
+    { table: 'Access', rights: ['read', 'append', 'remove'], leadingKeys: ['workdraft#*'] },
     { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['workcode#*'] },
     { table: 'Access', rights: ['change', 'remove'], leadingKeys: ['invitation#*'] },
     { table: 'Access', rights: ['change'], leadingKeys: ['rate#*'] },

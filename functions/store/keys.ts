@@ -63,6 +63,10 @@ export const keys = {
   employerSession: (keyedId: string) => ({ pk: `worksession#${keyedId}` }),
   /** The code that a browser asked for to read what is shared with a work address. */
   employerCode: (keyedId: string) => ({ pk: `workcode#${keyedId}` }),
+  /** What a reader had typed when their session ended. */
+  replyDraft: (address: string, consentId: string, place: string) => ({
+    pk: `workdraft#${address}#${consentId}#${place}`,
+  }),
   /** The link in the message that there is something to read. */
   invitation: (invitationId: string) => ({ pk: `invitation#${invitationId}` }),
   /** A record that this session may open for a while, because its holder gave a reason. */
