@@ -61,7 +61,7 @@ export const sharedScreens: Readonly<Record<string, JSX.Element>> = {
       who="Sam Boss"
       document={document}
       now={now}
-      hours
+      weeks
       pdfHref="#"
       email={employerMessages['plan-to-read'].email}
       words={words}

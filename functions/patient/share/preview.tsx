@@ -5,7 +5,6 @@ import type { FieldError } from '../../../shared/contracts/self-referral/questio
 import { hashOf } from '../../../shared/rules/sharing/canonical.ts';
 import { consentWords } from '../../../shared/rules/sharing/consent.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
-import { hasHours } from '../../../shared/rules/sharing/employer-weeks.ts';
 import { gapsToTell } from '../../../shared/rules/sharing/gaps.ts';
 import { thisWeek } from '../../../shared/rules/sharing/this-week.ts';
 import { toEmployerView } from '../../../shared/rules/sharing/to-employer-view.ts';
@@ -30,7 +29,7 @@ export function preview(c: Context, own: Choosing, errors: readonly FieldError[]
       who={contact.name}
       document={employerDocument(view)}
       now={thisWeek(view, today())}
-      hours={hasHours(view)}
+      weeks={view.weeks.length > 0}
       pdfHref={own.step('share/preview.pdf')}
       email={employerMessages['plan-to-read'].email}
       words={consentWords(contact, draft.purpose ?? 'return_to_work', draft.until ?? today(), draft.talk).words}

@@ -59,7 +59,7 @@ export interface SharedPlanPageProps extends Framed {
   /** What changed since they last looked; at the first look there is nothing to tell. */
   readonly since: string | undefined;
   readonly notMineHref: string;
-  /** The hours of the week in which they look. */
+  /** The week in which they look. */
   readonly now: WeekNow | undefined;
   /** What they can take away. */
   readonly pdfHref: string;

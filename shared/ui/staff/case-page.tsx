@@ -141,7 +141,11 @@ const Overview = (one: CasePageProps): JSX.Element => (
             ))}
           </InsetText>
         ) : null}
-        <EvidenceBand rows={one.evidence} today={one.today} />
+        {one.evidence.length > 0 ? (
+          <EvidenceBand rows={one.evidence} today={one.today} />
+        ) : (
+          <p>No fit note or other evidence is written down yet.</p>
+        )}
       </>
     ) : null}
   </>
