@@ -75,6 +75,7 @@ export const demo: Stage = {
     draft: 512,
     send: 256,
     work: 256,
+    remind: 256,
     print: 1024,
   },
   concurrency: {},
@@ -98,6 +99,7 @@ export const trial: Stage = {
     draft: 1024,
     send: 512,
     work: 512,
+    remind: 512,
     print: 1024,
   },
   concurrency: {},
@@ -120,6 +122,7 @@ export const production: Stage = {
     draft: 1024,
     send: 512,
     work: 512,
+    remind: 512,
     print: 1024,
   },
   // A printed page is a second of computing: more than fifty at once is no colleague at work.

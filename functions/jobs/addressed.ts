@@ -40,6 +40,8 @@ export function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
       return fromWork(entry);
     case 'plan-to-read':
       return planToRead(entry);
+    case 'plan-waits':
+      return planWaits(entry);
     default:
       return aboutReferral(entry);
   }
@@ -96,6 +98,19 @@ async function planToRead({ referralId, consentId, origin, createdAt }: OutboxEn
   if (!consent || !isOpen(consent, today()) || consent.contact.unsafe) return undefined;
   const { phone, hours: open } = services[found.referral.service].contacts;
   const link = `${origin}${paths.sharedOpen(await invitationIdOf(consentId))}`;
+  return { channel: 'email', to: consent.contact.email, values: { link, phone, hours: open } };
+}
+
+/** A reminder, while the wait is still there and its consent still counts. */
+async function planWaits({ referralId, shareId, origin }: OutboxEntry): Promise<Addressed | undefined> {
+  const found = referralId ? await readCase(referralId) : undefined;
+  if (!referralId || !origin || !found?.referral.row.waits?.some(({ about }) => about === shareId)) return undefined;
+  if (found.referral.frozen !== undefined || found.referral.sharingPaused !== undefined) return undefined;
+  const consents = await listConsents(referralId);
+  const consent = consents.find((one) => one.shareId === shareId && isOpen(one, today()));
+  if (!consent || consent.contact.unsafe) return undefined;
+  const { phone, hours: open } = services[found.referral.service].contacts;
+  const link = `${origin}${paths.sharedLogIn}`;
   return { channel: 'email', to: consent.contact.email, values: { link, phone, hours: open } };
 }
 

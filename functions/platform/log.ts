@@ -15,6 +15,7 @@ export type LogMessage =
   | 'MESSAGE_SENT'
   | 'MESSAGE_NOT_SENT'
   | 'WORK_NOT_TOLD'
+  | 'NOT_REMINDED'
   | 'MESSAGE_SKIPPED';
 
 export interface LogKeys {

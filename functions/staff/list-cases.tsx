@@ -44,11 +44,13 @@ export async function listOfCases(c: Context, colleague: ServiceColleague): Prom
         group,
         options: options.map(({ query: to, label }) => ({ label, href: `${here}?${to}`, current: to === query })),
       }))}
-      rows={rows.map((row) => ({
-        ...row,
-        href: paths.staffReferral(profile.id, row.referralId),
-        notes: notes?.get(row),
-      }))}
+      rows={rows
+        .filter((row) => notes?.get(row)?.length !== 0)
+        .map((row) => ({
+          ...row,
+          href: paths.staffReferral(profile.id, row.referralId),
+          notes: notes?.get(row),
+        }))}
       today={today()}
       {...(page.next ? { nextHref: `${here}?${query}&after=${page.next}` } : {})}
       {...(after ? { firstHref: `${here}?${query}` } : {})}

@@ -1,6 +1,6 @@
-/** What is unanswered in each row of that list. A chain of a share tells whether it was opened; nothing else is looked up. */
+/** What is unanswered in each row of that list; nothing where it is past its last day. A chain of a share tells whether it was opened; nothing else is looked up. */
 import type { ReferralRow, WaitForWork } from '../../shared/contracts/referral.ts';
-import { inPlace } from '../../shared/rules/sharing/waits.ts';
+import { inPlace, isOver } from '../../shared/rules/sharing/waits.ts';
 import { today } from '../platform/clock.ts';
 import { readTrail } from '../store/audit-trail.ts';
 
@@ -8,7 +8,9 @@ import { readTrail } from '../store/audit-trail.ts';
 const most = 20;
 
 export async function waitNotes(rows: readonly ReferralRow[]): Promise<ReadonlyMap<ReferralRow, readonly string[]>> {
-  const due = rows.map((row) => [row, (row.waits ?? []).filter(({ from }) => from <= today())] as const);
+  const due = rows.map(
+    (row) => [row, (row.waits ?? []).filter((wait) => wait.from <= today() && !isOver(wait, today()))] as const,
+  );
   return new Map(
     await Promise.all(due.map(async ([row, waits]) => [row, await Promise.all(waits.map(inWords))] as const)),
   );

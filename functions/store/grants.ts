@@ -33,6 +33,7 @@ export type Runner =
   | 'draft'
   | 'send'
   | 'work'
+  | 'remind'
   | 'print';
 
 /** What staff doors do: open, list and change the records of people they may see, and write down that they did. */
@@ -133,6 +134,12 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Disclosures', rights: ['read'], leadingKeys: ['reply#*'] },
     { table: 'Disclosures', rights: ['append'], leadingKeys: ['receipt#*'] },
     { table: 'Audit', rights: ['read', 'append'] },
+    { table: 'Outbox', rights: ['append'] },
+  ],
+  // Reads one list, and of no record more than its row there.
+  remind: [
+    { table: 'Cases', rights: [], indexes: ['by-wait'] },
+    { table: 'Cases', rights: ['append'], leadingKeys: ['share#*'] },
     { table: 'Outbox', rights: ['append'] },
   ],
   // It prints what it is handed.

@@ -41,6 +41,6 @@ export const releaseShare = (
     ({ referral }) =>
       // Whoever has left meanwhile shares nothing (CON-16).
       opensToPerson(referral) && referral.sharingPaused === undefined
-        ? { ...told, head: { row: awaited(referral.row, waitForAnswer(consent, today())) } }
+        ? { ...told, head: { row: awaited(referral.row, waitForAnswer(consent, origin, today())) } }
         : 'You cannot share your plan at the moment. Phone us and we will talk about it',
   );

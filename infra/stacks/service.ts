@@ -4,6 +4,8 @@ import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { loginPaths, paths } from '../../shared/paths.ts';
 import { Door } from '../constructs/door.ts';
@@ -78,6 +80,13 @@ export class ServiceStack extends Stack {
     });
 
     const work = new Door(this, 'work', { ...atDoor, timeout: Duration.minutes(1) });
+
+    const remind = new Door(this, 'remind', { ...atDoor, timeout: Duration.minutes(5) });
+    // Each working day at 9 or 10 in London, when people are at work.
+    new Rule(this, 'EachWorkingDay', {
+      schedule: Schedule.cron({ minute: '0', hour: '9', weekDay: 'MON-FRI' }),
+      targets: [new LambdaFunction(remind.function)],
+    });
 
     followOutbox(this, { outbox: data.tables.Outbox, send: send.function, work: work.function });
 

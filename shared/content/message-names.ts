@@ -11,6 +11,7 @@ export const messageNames = [
   'work-answered',
   'share-not-theirs',
   'plan-to-read',
+  'plan-waits',
   'employer-code',
 ] as const;
 

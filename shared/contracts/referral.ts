@@ -49,8 +49,10 @@ export const waitForWork = z.object({
   about: z.string(),
   /** From this day on it is in the list of what is unanswered, ISO date. */
   from: isoDate,
-  /** Whom it was shared with. */
+  /** Whom it was shared with, until when they can answer, ISO date, and the host on which it was agreed to: reminders lead there. */
   who: z.optional(z.string()),
+  until: z.optional(isoDate),
+  origin: z.optional(z.url()),
 });
 export type WaitForWork = z.infer<typeof waitForWork>;
 

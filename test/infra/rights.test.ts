@@ -16,6 +16,7 @@ const runners: readonly Runner[] = [
   'draft',
   'send',
   'work',
+  'remind',
   'print',
 ];
 const rights: readonly Right[] = ['read', 'append', 'change', 'remove', 'check'];

@@ -18,6 +18,7 @@ const runners: readonly Runner[] = [
   'draft',
   'send',
   'work',
+  'remind',
   'print',
 ];
 

@@ -111,7 +111,7 @@ export async function mailOf(tables: Tables, template: OutboxEntry['template']) 
 }
 
 /** Everything about shares in the outbox, to hand to the job as a stream that starts anew does; it tells how many failed. */
-export async function newsForCases(tables: Tables): Promise<() => Promise<number>> {
+export async function newsForCases(tables: Tables): Promise<(job?: typeof tellCases) => Promise<number>> {
   const entries = (await rows(tables, 'Outbox')).filter((row) => row['shareId'] !== undefined);
   const Records = entries
     .sort((a, b) => String(a['createdAt']).localeCompare(String(b['createdAt'])))
@@ -119,7 +119,7 @@ export async function newsForCases(tables: Tables): Promise<() => Promise<number
       eventName: 'INSERT',
       dynamodb: { NewImage: toItem(row), SequenceNumber: String(place) },
     }));
-  return async () => (await tellCases({ Records } as never)).batchItemFailures.length;
+  return async (job = tellCases) => (await job({ Records } as never)).batchItemFailures.length;
 }
 
 export const casesHear = async (tables: Tables): Promise<number> => (await newsForCases(tables))();

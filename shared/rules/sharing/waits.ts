@@ -30,11 +30,29 @@ export const awaited = (row: ReferralRow, wait: WaitForWork): ReferralRow => ({
 });
 
 /** From this day on somebody of the team looks after what is not answered. @param today ISO date. */
-export const waitForAnswer = ({ shareId, contact }: Consent, today: string): WaitForWork => ({
+export const waitForAnswer = ({ shareId, contact, until }: Consent, origin: string, today: string): WaitForWork => ({
   about: shareId,
   from: addDays(today, daysToAnswer),
   who: contact.name,
+  until,
+  origin,
 });
+
+/** Days before that day on which the reader is reminded: after a week, and on the day itself. */
+const remindedBefore = [0, 7] as const;
+
+/**
+ * The reminder that is due, by its days before; undefined when none is. Of two that were missed only the later is sent.
+ * @param today ISO date.
+ */
+export const reminderDue = ({ from, until, who }: WaitForWork, today: string): number | undefined =>
+  who === undefined || isOver({ until }, today)
+    ? undefined
+    : remindedBefore.find((before) => today >= addDays(from, -before));
+
+/** Nobody answers what is past its last day. */
+export const isOver = ({ until }: Pick<WaitForWork, 'until'>, today: string): boolean =>
+  until !== undefined && until < today;
 
 /**
  * Whether nothing is left to answer: each change at work has an answer that is none of a question, or the plan as a whole where no
