@@ -16,6 +16,8 @@ export type LogMessage =
   | 'MESSAGE_NOT_SENT'
   | 'WORK_NOT_TOLD'
   | 'NOT_REMINDED'
+  | 'MESSAGE_PARKED'
+  | 'SPEND_GUARD'
   | 'MESSAGE_SKIPPED';
 
 export interface LogKeys {

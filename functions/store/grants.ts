@@ -124,7 +124,8 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Cases', rights: ['read'] },
     { table: 'Disclosures', rights: ['read'] },
     { table: 'Access', rights: ['read'] },
-    { table: 'Outbox', rights: ['read', 'change'] },
+    { table: 'Access', rights: ['change'], leadingKeys: ['rate#*'] },
+    { table: 'Outbox', rights: ['change'], indexes: ['by-listed'] },
   ],
   // Tells a case what came from work. It answers nobody.
   work: [

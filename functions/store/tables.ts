@@ -71,7 +71,19 @@ export const tables = {
   Disclosures: { ...itemCollection, ttl: 'expiresAt', indexes: [] },
   Access: { partition: { name: 'pk', type: 'S' }, ttl: 'expiresAt', indexes: [] },
   Audit: { partition: { name: 'chain', type: 'S' }, sort: { name: 'seq', type: 'N' }, indexes: [] },
-  Outbox: { partition: { name: 'id', type: 'S' }, stream: 'NEW_IMAGE', indexes: [] },
+  Outbox: {
+    partition: { name: 'id', type: 'S' },
+    stream: 'NEW_IMAGE',
+    // What waits, for the sweep; and what was parked. An entry that is done with is in neither.
+    indexes: [
+      {
+        name: 'by-listed',
+        partition: { name: 'listed', type: 'S' },
+        sort: { name: 'createdAt', type: 'S' },
+        include: [],
+      },
+    ],
+  },
 } as const satisfies Record<string, TableDefinition>;
 
 export type TableName = keyof typeof tables;

@@ -4,7 +4,7 @@ import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { loginPaths, paths } from '../../shared/paths.ts';
@@ -75,8 +75,14 @@ export class ServiceStack extends Stack {
     const draftDoor = new Door(this, 'draft', atDoor);
     const send = new Door(this, 'send', {
       ...atDoor,
-      timeout: Duration.minutes(1),
+      timeout: Duration.minutes(5),
       settings: { NOTIFY_URL: stage.notifyUrl },
+    });
+
+    // What the stream missed, what waits for the morning, what Notify did not take.
+    new Rule(this, 'SweepOutbox', {
+      schedule: Schedule.rate(Duration.minutes(5)),
+      targets: [new LambdaFunction(send.function, { event: RuleTargetInput.fromObject({}) })],
     });
 
     const work = new Door(this, 'work', { ...atDoor, timeout: Duration.minutes(1) });

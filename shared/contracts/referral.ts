@@ -160,8 +160,13 @@ export const outboxEntry = z.object({
   /** How, when the person chose it for this one message. */
   channel: z.optional(z.enum(['email', 'text'])),
   createdAt: instant,
-  /** `skipped`: it must not be sent any more. `refused`: the carrier will never take it, so somebody has to look. */
-  state: z.enum(['waiting', 'sent', 'skipped', 'refused']),
+  /**
+   * `skipped`: it must not be sent any more. `refused`: the carrier will never take it. `parked`: we cannot make a message of it.
+   * Of the last two somebody has to look.
+   */
+  state: z.enum(['waiting', 'sent', 'skipped', 'refused', 'parked']),
+  /** How often somebody began to send it. */
+  tries: z.optional(z.int()),
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 

@@ -81,3 +81,19 @@ it('the job that reminds reads one list and no record', async () => {
   );
   expect((await rows(tables, 'Outbox')).filter(({ template }) => template === 'plan-waits')).toHaveLength(1);
 });
+
+it('the sender, with nobody at Notify’s address, needs nothing that its role refuses and keeps what it could not send', async () => {
+  const waiting = async () => (await rows(tables, 'Outbox')).filter(({ state }) => state === 'waiting').length;
+  const before = await waiting();
+  expect(before).toBeGreaterThan(3);
+  const [real, then] = [Date.now, Date.now() + 180_000];
+  Date.now = () => then;
+  const { allowed, refused } = await under('send', ({ handler }) => (handler as (event: object) => Promise<void>)({}));
+  Date.now = real;
+  expect(refused).toEqual([]);
+  expect(allowed.filter((one) => /PutItem|DeleteItem/.test(one))).toEqual([]);
+  expect(allowed).toEqual(
+    expect.arrayContaining(['Outbox Query yes', 'Outbox UpdateItem msg', 'Access UpdateItem rate']),
+  );
+  expect(await waiting()).toBeGreaterThan(0);
+});
