@@ -70,7 +70,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   patient: [
     // The guard opens one's own case and no other; here stands that no list, no index and nothing of staff can be read.
     { table: 'Cases', rights: ['read', 'append', 'change'], leadingKeys: ['referral#*', 'plans#*', 'sharing#*'] },
-    { table: 'Cases', rights: ['append'], leadingKeys: ['share#*'] },
+    { table: 'Cases', rights: ['append'], leadingKeys: ['share#*', 'agenda#*'] },
     { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
     { table: 'Cases', rights: ['read', 'append', 'remove'], leadingKeys: ['nhslogin#*'] },
     { table: 'Disclosures', rights: ['read', 'append', 'change', 'remove'] },
@@ -137,9 +137,9 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Audit', rights: ['read', 'append'] },
     { table: 'Outbox', rights: ['append'] },
   ],
-  // Reads one list, and of no record more than its row there.
+  // Reads one list and the agenda, and of no record more than its row there.
   remind: [
-    { table: 'Cases', rights: [], indexes: ['by-wait'] },
+    { table: 'Cases', rights: ['read', 'remove'], leadingKeys: ['agenda#*'], indexes: ['by-wait'] },
     { table: 'Cases', rights: ['append'], leadingKeys: ['share#*'] },
     { table: 'Outbox', rights: ['append'] },
   ],

@@ -36,6 +36,8 @@ export const keys = {
   /** Which case an NHS login opens, by a keyed hash of whom it belongs to; and the way back from that case. */
   nhsLink: (link: string) => ({ pk: `nhslogin#${link}`, sk: 'link' }),
   ownNhsLink: (referralId: string) => ({ pk: `nhslogin#${referralId}`, sk: 'own' }),
+  /** What is to be said on that day. */
+  agenda: (day: string, what: string) => ({ pk: `agenda#${day}`, sk: what }),
   sharingDraft: (referralId: string, paperId: string) => ({ pk: `sharing#${referralId}`, sk: `draft#${paperId}` }),
 
   /**

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type OutboxEntry, outboxEntry } from '../../shared/contracts/referral.ts';
+import { isUrgent } from '../../shared/rules/when-to-send.ts';
 import { now, seconds } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
@@ -15,7 +16,11 @@ import { fromItem, type Item, store, toItem } from './client.ts';
 export const appendOutbox = (entry: OutboxEntry): TransactWriteItem => ({
   Put: {
     TableName: tableNameOf('Outbox'),
-    Item: toItem({ ...outboxEntry.parse(entry), listed: 'yes' satisfies Listed }),
+    // A code is of no use by the time of a sweep: the person asks for another.
+    Item: toItem({
+      ...outboxEntry.parse(entry),
+      ...(isUrgent(entry.template) ? {} : { listed: 'yes' satisfies Listed }),
+    }),
     ConditionExpression: 'attribute_not_exists(id)',
   },
 });

@@ -10,6 +10,8 @@ export const messageNames = [
   'sharing-recorded',
   'work-answered',
   'share-not-theirs',
+  'sharing-ends',
+  'fit-note-ends',
   'plan-to-read',
   'plan-waits',
   'employer-code',

@@ -1,5 +1,6 @@
 /** GET and POST …/plans/sharing/talk: a talk with somebody at work, under the person's permission and never without (CON-15). */
 import type { Context } from 'hono';
+import type { Typed } from '../../../shared/contracts/self-referral/question.ts';
 import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
 import { text } from '../../../shared/rules/case-change.ts';
 import { contactInFull } from '../../../shared/rules/sharing/consent-state.ts';
@@ -12,6 +13,7 @@ import { listConsents } from '../../store/consents.ts';
 import { type CaseReader, named } from '../guard.ts';
 import { addressesOf } from './addresses.ts';
 import { cannot, formAnswer } from './answers.tsx';
+import { standsStill } from './guard.ts';
 
 const notAllowed = (c: Context, reader: CaseReader): Response | Promise<Response> =>
   cannot(c, reader, {
@@ -20,6 +22,13 @@ const notAllowed = (c: Context, reader: CaseReader): Response | Promise<Response
       'The person has not said that you may talk with anybody at work. They can, when they share a plan: by themselves, or with you on the phone',
     backHref: addressesOf(reader).shares,
   });
+
+/** A record that is frozen or closed takes nothing more. */
+function still(c: Context, reader: CaseReader, typed: Typed) {
+  const sentence = standsStill(reader);
+  const [title, backHref] = ['Write down a talk with somebody at work', addressesOf(reader).shares];
+  return sentence ? cannot(c, reader, { title, sentence, backHref, typed }) : undefined;
+}
 
 const allowedIn = async ({ whole }: CaseReader) => talksAllowed(await listConsents(whole.referral.referralId));
 
@@ -31,6 +40,8 @@ export async function showTalk(c: Context, reader: CaseReader): Promise<Response
 
 export async function saveTalk(c: Context, reader: CaseReader): Promise<Response> {
   const typed = await readForm(c.req.raw);
+  const refused = still(c, reader, typed);
+  if (refused) return refused;
   const allowed = await allowedIn(reader);
   if (allowed.length === 0) return notAllowed(c, reader);
   const [form, backHref] = [talkQuestionFor(allowed, today()), addressesOf(reader).shares];

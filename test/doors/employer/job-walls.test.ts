@@ -67,7 +67,7 @@ it('the job that tells a case what came from work needs nothing that its role re
   ]);
 });
 
-it('the job that reminds reads one list and no record', async () => {
+it('the job that reminds reads one list and the agenda, and no record', async () => {
   await releaseLines(agreed, ['week-1'], { contact: { ...boss, name: 'Kim', email: 'kim@paper.example' } });
   const real = Date.now;
   const then = now() + days(8);
@@ -76,9 +76,14 @@ it('the job that reminds reads one list and no record', async () => {
   const { allowed, refused } = await under('remind', ({ handler }) => (handler as () => Promise<void>)());
   Date.now = real;
   expect(refused).toEqual([]);
-  expect(allowed).toEqual(
-    ['Cases PutItem share', 'Cases Query my-therapy', 'Cases Query cardiac', 'Outbox PutItem msg'].toSorted(),
-  );
+  expect(allowed).toEqual([
+    'Cases DeleteItem agenda',
+    'Cases PutItem share',
+    'Cases Query agenda',
+    'Cases Query cardiac',
+    'Cases Query my-therapy',
+    'Outbox PutItem msg',
+  ]);
   expect((await rows(tables, 'Outbox')).filter(({ template }) => template === 'plan-waits')).toHaveLength(1);
 });
 
