@@ -60,6 +60,8 @@ export const paths = {
   sharedLogIn: '/shared/log-in',
   sharedCode: '/shared/code',
   sharedLogOut: '/shared/log-out',
+  /** A short guide for a manager without HR. */
+  forEmployers: '/for-employers',
   /** The link of an invitation: it names which, and opens nothing by itself. */
   sharedOpen: (invitationId: string) => `/shared/open/${invitationId}`,
   sharedPlan: (shareId: string) => `/shared/plans/${shareId}`,
@@ -93,6 +95,8 @@ export const paths = {
     `/staff/${service}/referrals/${referralId}/plans/start/${kind}`,
   /** Who may see what, and the stop for somebody on the phone. */
   staffShares: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/plans/sharing`,
+  /** A talk with somebody at work, to write down. */
+  staffTalk: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/plans/sharing/talk`,
   staffPaper: (service: string, referralId: string, paperId: string) =>
     `/staff/${service}/referrals/${referralId}/plans/${paperId}`,
   /** A page of one paper: its weeks, an edit, its offer, a version. */

@@ -14,6 +14,10 @@ export type LogMessage =
   | 'NHS_LOGIN_REFUSED'
   | 'MESSAGE_SENT'
   | 'MESSAGE_NOT_SENT'
+  | 'WORK_NOT_TOLD'
+  | 'NOT_REMINDED'
+  | 'MESSAGE_PARKED'
+  | 'SPEND_GUARD'
   | 'MESSAGE_SKIPPED';
 
 export interface LogKeys {

@@ -33,9 +33,13 @@ export const keys = {
   consent: (referralId: string, consentId: string) => ({ pk: `sharing#${referralId}`, sk: `consent#${consentId}` }),
   /** Whose share it is, for the job that tells the person of an answer. No door for employers can read it. */
   shareOf: (shareId: string) => ({ pk: `share#${shareId}`, sk: 'case' }),
+  /** News from work that a case was told of, so that it is told once. */
+  told: (shareId: string, messageId: string) => ({ pk: `share#${shareId}`, sk: `told#${messageId}` }),
   /** Which case an NHS login opens, by a keyed hash of whom it belongs to; and the way back from that case. */
   nhsLink: (link: string) => ({ pk: `nhslogin#${link}`, sk: 'link' }),
   ownNhsLink: (referralId: string) => ({ pk: `nhslogin#${referralId}`, sk: 'own' }),
+  /** What is to be said on that day. */
+  agenda: (day: string, what: string) => ({ pk: `agenda#${day}`, sk: what }),
   sharingDraft: (referralId: string, paperId: string) => ({ pk: `sharing#${referralId}`, sk: `draft#${paperId}` }),
 
   /**
@@ -63,6 +67,10 @@ export const keys = {
   employerSession: (keyedId: string) => ({ pk: `worksession#${keyedId}` }),
   /** The code that a browser asked for to read what is shared with a work address. */
   employerCode: (keyedId: string) => ({ pk: `workcode#${keyedId}` }),
+  /** What a reader had typed when their session ended. */
+  replyDraft: (address: string, consentId: string, place: string) => ({
+    pk: `workdraft#${address}#${consentId}#${place}`,
+  }),
   /** The link in the message that there is something to read. */
   invitation: (invitationId: string) => ({ pk: `invitation#${invitationId}` }),
   /** A record that this session may open for a while, because its holder gave a reason. */

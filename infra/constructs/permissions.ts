@@ -6,7 +6,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { actions, type Grant, grants, type Right, type Runner, tableNames } from '../../functions/store/tables.ts';
+import { actions, type Grant, grants, type Right, type Runner } from '../../functions/store/grants.ts';
+import { tableNames } from '../../functions/store/tables.ts';
 import type { TableSet } from '../stacks/data.ts';
 
 const rights: readonly Right[] = ['read', 'append', 'change', 'remove', 'check'];

@@ -17,6 +17,8 @@ const did: Readonly<Record<string, string>> = {
   released: 'shared your plan',
   withdrew: 'stopped sharing',
   opened: 'opened what you shared',
+  'talked with work': 'wrote down a talk with somebody at work',
+  'noted from work': 'wrote down what came from work',
   'logged in': 'logged in with a code',
   'logged in with NHS login': 'logged in with NHS login',
   'linked an NHS login': 'linked your NHS login',
@@ -26,7 +28,11 @@ const did: Readonly<Record<string, string>> = {
 };
 
 /** The employer has no record of the person to take a file of. */
-const didAtWork: Readonly<Record<string, string>> = { downloaded: 'downloaded what you shared' };
+const didAtWork: Readonly<Record<string, string>> = {
+  downloaded: 'downloaded what you shared',
+  answered: 'answered what you shared',
+  'sent back': 'said that it is not for them',
+};
 
 const deedOf = (entry: AuditEntry): string =>
   (entry.who === 'employer' && didAtWork[entry.did]) || did[entry.did] || 'changed something in your record';

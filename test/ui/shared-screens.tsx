@@ -27,6 +27,8 @@ const shown = {
   document,
   now,
   pdfHref: '#',
+  since: undefined,
+  notMineHref: '#',
 };
 const answers = replyPlaces(view).map(({ about }) => ({ about, lines: [], href: '#' }));
 
@@ -41,7 +43,15 @@ export const sharedScreens: Readonly<Record<string, JSX.Element>> = {
   ),
   'shared list, empty': <SharedListPage token="token" shares={[]} />,
   'shared plan': <SharedPlanPage {...shown} answers={answers} hoursHref="#" />,
-  'shared plan without hours': <SharedPlanPage {...shown} now={undefined} answers={answers} hoursHref={undefined} />,
+  'shared plan without hours': (
+    <SharedPlanPage
+      {...shown}
+      since="Nothing has changed since you last looked on 24 November 2026."
+      now={undefined}
+      answers={answers}
+      hoursHref={undefined}
+    />
+  ),
   'reply to a change': reply(0, second?.about ?? 'Could start later'),
   'reply to the plan': reply('plan', 'The work plan as a whole'),
   'share preview': (
@@ -51,7 +61,7 @@ export const sharedScreens: Readonly<Record<string, JSX.Element>> = {
       who="Sam Boss"
       document={document}
       now={now}
-      hours
+      weeks
       pdfHref="#"
       email={employerMessages['plan-to-read'].email}
       words={words}

@@ -82,6 +82,8 @@ const table: Readonly<Record<string, readonly [unknown: Outcome, ofShare?: true]
   [`POST ${paths.sharedReply(':shareId', ':place')}`]: ['code first', true],
   [`GET ${paths.sharedPlanPart(':shareId', 'document.pdf')}`]: ['code first', true],
   [`GET ${paths.sharedPlanPart(':shareId', 'weeks.ics')}`]: ['code first', true],
+  [`GET ${paths.sharedPlanPart(':shareId', 'not-for-me')}`]: ['code first', true],
+  [`POST ${paths.sharedPlanPart(':shareId', 'not-for-me')}`]: ['code first', true],
   [`POST ${paths.sharedLogOut}`]: ['code first'],
 };
 

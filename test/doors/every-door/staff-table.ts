@@ -108,6 +108,8 @@ export const planTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.staffPlans(':service', ':referralId')}`]: withRecord(...readersOfWork),
   [`GET ${paths.staffShares(':service', ':referralId')}`]: withRecord(...readersOfWork),
   [`POST ${paths.staffShares(':service', ':referralId')}`]: withRecord(...of('plan')),
+  [`GET ${paths.staffTalk(':service', ':referralId')}`]: withRecord(...of('plan')),
+  [`POST ${paths.staffTalk(':service', ':referralId')}`]: withRecord(...of('plan')),
   ...Object.fromEntries(planActions.flatMap(({ id, deed }) => form(action(id), of(deed)))),
   [`GET ${paths.staffPaper(':service', ':referralId', ':paperId')}`]: withRecord(...readersOfWork),
   ...Object.fromEntries(

@@ -1,6 +1,8 @@
 /** Who at work may see what of a person's plans. What they see is the person's choice and is not shown here. */
 import type { JSX } from 'preact';
+import type { Part } from '../../../contracts/case.ts';
 import type { FieldError, Question, Typed } from '../../../contracts/self-referral/question.ts';
+import { londonDate, showDate } from '../../../values/date.ts';
 import { type AnswerRow, Answers } from '../../employer/reply-page.tsx';
 import { QuestionForm } from '../../question-form.tsx';
 import { ResponsiveTable } from '../responsive-table.tsx';
@@ -12,6 +14,9 @@ export interface SharesPageProps {
   readonly person: string;
   readonly shares: readonly { readonly key: string; readonly cells: readonly string[] }[];
   readonly answers: readonly AnswerRow[];
+  /** What the person said last of the changes at work. */
+  readonly inPlace: Pick<Part, 'at' | 'answer'> | undefined;
+  readonly talkHref: string | undefined;
   /** The stop; absent when nothing is shared. */
   readonly form: Question | undefined;
   readonly typed: Typed;
@@ -24,6 +29,8 @@ export const SharesPage = ({
   person,
   shares,
   answers,
+  inPlace,
+  talkHref,
   form,
   typed,
   errors,
@@ -38,11 +45,29 @@ export const SharesPage = ({
     ) : (
       <ResponsiveTable
         caption="Consents"
-        headings={['With', 'What', 'How it stands', 'Times opened', 'Times downloaded']}
+        headings={['With', 'What', 'How it stands', 'May we phone them?', 'Times opened', 'Times downloaded']}
         rows={shares}
       />
     )}
     <Answers rows={answers} none="Nobody at work has answered." />
+    <h2 class="nhsuk-heading-m">What the person says: in place, and helping?</h2>
+    {inPlace ? (
+      <>
+        <p>On {showDate(londonDate(Date.parse(inPlace.at)))}:</p>
+        <ul>
+          {Object.values(inPlace.answer.said).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </>
+    ) : (
+      <p>They have not said.</p>
+    )}
+    {talkHref ? (
+      <p>
+        <a href={talkHref}>Write down a talk with somebody at work</a>
+      </p>
+    ) : null}
     {form ? (
       <QuestionForm question={form} typed={typed} errors={errors} hidden={{ token: who.token }} level={2} />
     ) : null}
