@@ -50,6 +50,8 @@ export const paths = {
   myConsent: (consentId: string) => `/my/sharing/${consentId}`,
   myConsentPart: (consentId: string, part: string) => `/my/sharing/${consentId}/${part}`,
   myFitNotes: '/my/fit-notes',
+  /** The questions after the end, from a link. */
+  myFollowUp: (followUpId: string) => `/my/follow-up/${followUpId}`,
   myData: '/my/data',
   nhsLogIn: '/my/nhs-log-in',
   nhsLoggedIn: '/my/nhs-logged-in',

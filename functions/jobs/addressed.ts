@@ -5,12 +5,11 @@ import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { paths } from '../../shared/paths.ts';
 import { current } from '../../shared/rules/case-change.ts';
-import { bucketOf } from '../../shared/rules/case-states.ts';
-import { notesOf } from '../../shared/rules/fit-notes.ts';
 import { dateOfBirth, opensToPerson, safeWays } from '../../shared/rules/own-case.ts';
+import { wants, wishedWay } from '../../shared/rules/reminder-choice.ts';
 import { isOpen } from '../../shared/rules/sharing/consent-state.ts';
 import { services } from '../../shared/services/all.ts';
-import { addDays, showDateWithDay } from '../../shared/values/date.ts';
+import { showDateWithDay } from '../../shared/values/date.ts';
 import { showTime } from '../../shared/values/time.ts';
 import { hours, minutes, now, today } from '../platform/clock.ts';
 import { sameText } from '../platform/secrets.ts';
@@ -22,6 +21,7 @@ import { caseOfShare, listConsents } from '../store/consents.ts';
 import { listDisclosures } from '../store/disclosures.ts';
 import { readDraft } from '../store/drafts.ts';
 import { readEmployerCode } from '../store/employer-access.ts';
+import { stillDue } from './still-due.ts';
 
 export interface Addressed {
   readonly channel: 'email' | 'text';
@@ -43,9 +43,12 @@ export function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
     case 'plan-to-read':
       return planToRead(entry);
     case 'sharing-ends':
-      return sharingEnds(entry);
     case 'fit-note-ends':
-      return noteEnds(entry);
+    case 'week-begins':
+    case 'review-near':
+    case 'no-check-in':
+    case 'follow-up':
+      return reminder(entry);
     case 'plan-waits':
       return planWaits(entry);
     default:
@@ -120,28 +123,30 @@ async function planWaits({ referralId, shareId, origin }: OutboxEntry): Promise<
   return { channel: 'email', to: consent.contact.email, values: { link, phone, hours: open } };
 }
 
-/** CON-5: only while the very consent still counts; what was shared anew meanwhile has a day of its own. */
-async function sharingEnds(entry: OutboxEntry): Promise<Addressed | undefined> {
-  const consents = entry.referralId ? await listConsents(entry.referralId) : [];
-  const consent = consents.find(({ consentId }) => consentId === entry.consentId);
-  return consent && isOpen(consent, today()) ? aboutReferral(entry) : undefined;
+/** A reminder says a day, and nothing of what it is about. One for the case alone is sent to nobody. */
+async function reminder(entry: OutboxEntry): Promise<Addressed | undefined> {
+  const due = entry.quiet ? undefined : await stillDue(entry);
+  if (!due) return undefined;
+  const { followUpId, origin } = entry;
+  return aboutReferral(entry, {
+    ...(due.on ? { on: showDateWithDay(due.on) } : {}),
+    ...(followUpId && origin ? { link: `${origin}${paths.myFollowUp(followUpId)}` } : {}),
+  });
 }
 
-/** While the case is open, and the last day of all that they told of is near: a newer note has days of its own. */
-async function noteEnds(entry: OutboxEntry): Promise<Addressed | undefined> {
-  const found = entry.referralId ? await readCase(entry.referralId) : undefined;
-  if (!found || bucketOf(found.referral.state) === 'closed') return undefined;
-  const ends = notesOf(found).map(({ to }) => to);
-  const last = ends.includes(undefined) ? undefined : ends.toSorted().at(-1);
-  return last && last >= today() && last <= addDays(today(), 14) ? aboutReferral(entry) : undefined;
-}
-
-/** By text message when the person allowed it and called it safe, else by e-mail when that is safe, else not at all. */
-async function aboutReferral({ referralId, template }: OutboxEntry): Promise<Addressed | undefined> {
+/**
+ * By the way that the person chose while it is safe; else by text message when they allowed it and called it safe, else by e-mail
+ * when that is safe, else not at all. Never after a death, and no reminder that they do not want.
+ */
+async function aboutReferral(
+  { referralId, template }: OutboxEntry,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Addressed | undefined> {
   const found = referralId ? await readCase(referralId) : undefined;
   // A record that may be of somebody else says nothing to anybody.
   if (!found || found.referral.frozen !== undefined) return undefined;
   const { referral, answers } = found;
+  if (referral.outcome === 'died' || !wants(found, template)) return undefined;
   const { contacts } = services[referral.service];
   const appointment = current(found, 'appointment').at(-1)?.answer.value;
   if (template === 'appointment' && !appointment) return undefined;
@@ -151,7 +156,10 @@ async function aboutReferral({ referralId, template }: OutboxEntry): Promise<Add
     phone: contacts.phone,
     hours: contacts.hours,
     ...(appointment ? { on: showDateWithDay(String(appointment['on'])), at: showTime(String(appointment['at'])) } : {}),
+    ...more,
   };
+  const wished = safeWays(found).find(({ channel }) => channel === wishedWay(found));
+  if (wished) return { ...wished, values };
   const mobile = answer(answers, 'contact', 'mobile');
   if (mobile && isSafe(answers, 'text') && answer(answers, 'agreement', 'text-consent') === 'yes') {
     return { channel: 'text', to: mobile, values };

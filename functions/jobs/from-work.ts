@@ -19,6 +19,7 @@ import { readDisclosure } from '../store/disclosures.ts';
 import { endShare } from '../store/end-share.ts';
 import { outboxImage, type StreamImage } from '../store/outbox.ts';
 import { listReplies } from '../store/replies.ts';
+import { noteForColleagues } from './note-for-colleagues.ts';
 
 /** Working days in which the lead looks at an answer. */
 const lookWithin = 2;
@@ -39,6 +40,7 @@ async function tell(image: StreamImage): Promise<boolean> {
   try {
     const entry = outboxImage(image);
     const { shareId, consentId } = entry;
+    await noteForColleagues(entry);
     if (!shareId || !consentId) return true;
     const referralId = await caseOfShare(shareId);
     const consent = referralId && (await listConsents(referralId)).find((one) => one.consentId === consentId);

@@ -5,13 +5,13 @@
  * still be sent is looked at when it is (`addressed.ts`).
  */
 import type { ReferralRow } from '../../shared/contracts/referral.ts';
-import { madeUpFor } from '../../shared/rules/reminder-days.ts';
+import { lookedBack } from '../../shared/rules/reminder-days.ts';
 import { reminderDue } from '../../shared/rules/sharing/waits.ts';
 import { services } from '../../shared/services/all.ts';
 import { addDays } from '../../shared/values/date.ts';
 import { today } from '../platform/clock.ts';
 import { frames, log } from '../platform/log.ts';
-import { sayWhatIsPlanned } from '../store/agenda.ts';
+import { firstNotSaid, markSaid, sayWhatIsPlanned } from '../store/agenda.ts';
 import { type ListPage, listCases } from '../store/case-lists.ts';
 import { toldPut } from '../store/consents.ts';
 import { appendOutbox, newMessage } from '../store/outbox.ts';
@@ -22,13 +22,23 @@ const pageSize = 100;
 const ahead = 7;
 
 export async function handler(): Promise<void> {
-  for (let ago = madeUpFor; ago >= 0; ago -= 1) await sayWhatIsPlanned(addDays(today(), -ago)).catch(notReminded);
+  await sayUpTo(today()).catch(notReminded);
   for (const service of Object.keys(services)) {
     let page: ListPage = { rows: [] };
     do {
       page = await listCases(service, { by: 'wait', on: addDays(today(), ahead) }, pageSize, page.next);
       for (const row of page.rows) await remindOf(row).catch(notReminded);
     } while (page.next);
+  }
+}
+
+/** Day by day from where an earlier run ended, so that no outage is too long; a day that fails is begun again at the next run. */
+async function sayUpTo(last: string): Promise<void> {
+  let isWhole = true;
+  for (let day = await firstNotSaid(addDays(last, -lookedBack)); day <= last; day = addDays(day, 1)) {
+    isWhole = (await sayWhatIsPlanned(day).then(() => true, notReminded)) === true && isWhole;
+    // Of today there may come more.
+    if (isWhole && day < last) await markSaid(day);
   }
 }
 

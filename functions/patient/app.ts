@@ -35,6 +35,7 @@ const stops = () => import('./share/stop.tsx');
 const fitNotes = () => import('./fit-notes.tsx');
 const data = () => import('./my-data.tsx');
 const everything = () => import('./everything.ts');
+const followUps = () => import('./follow-up.tsx');
 const nhsLogin = () => import('./nhs-login.ts');
 
 export const routes: readonly Route[] = [
@@ -50,6 +51,8 @@ export const routes: readonly Route[] = [
     route('GET', paths.myAction(id), ownCase, later(mine, 'showMine')),
     route('POST', paths.myAction(id), ownCase, later(mine, 'doMine')),
   ]),
+  route('GET', paths.myFollowUp(':followUpId'), anyone, later(followUps, 'showFollowUp')),
+  route('POST', paths.myFollowUp(':followUpId'), anyone, later(followUps, 'saveFollowUp')),
   route('GET', paths.myFitNotes, ownCase, later(fitNotes, 'showFitNotes')),
   route('GET', paths.myPapers, ownCase, later(papers, 'showMyPapers')),
   route('GET', paths.myPaper(':paperId'), ownPaper, later(papers, 'showMyPaper')),

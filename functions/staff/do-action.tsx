@@ -11,6 +11,7 @@ import { readHearing } from '../../shared/rules/pushed.ts';
 import { ActionPage, CannotPage } from '../../shared/ui/staff/action-page.tsx';
 import { readForm } from '../platform/form.ts';
 import { html } from '../platform/html.ts';
+import { ownOrigin } from '../platform/origin.ts';
 import { changeCase } from '../store/cases.ts';
 import { about, factsOf, withOther } from './case-facts.ts';
 import type { CaseReader } from './guard.ts';
@@ -39,7 +40,7 @@ export const doAction =
     if (!read.ok) return show(c, reader, action, facts, typed, read.errors, 422);
     const known = await withOther(facts, read.value);
     let stale: string | undefined;
-    const doing = { by: known.me, byRole: reader.role, did: action.id };
+    const doing = { by: known.me, byRole: reader.role, did: action.id, origin: ownOrigin(c.req.raw) };
     const { referralId } = reader.whole.referral;
     const decide = (whole: WholeCase) => {
       const now = about(known, whole);

@@ -11,7 +11,7 @@ import { type Referral, referralAnswers, referral as referralContract } from '..
 import type { CaseChange, WholeCase } from '../../shared/rules/case-change.ts';
 import { now } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
-import { noteReminderPuts } from './agenda.ts';
+import { agendaPuts } from './agenda.ts';
 import { appendAudit, beginning } from './audit.ts';
 import { lastEntry } from './audit-trail.ts';
 import { counted } from './case-counts.ts';
@@ -92,6 +92,8 @@ export interface Doing extends Actor {
   readonly did: string;
   /** What is written in the same transaction beside the case, each on a condition of its own. */
   readonly beside?: readonly TransactWriteItem[];
+  /** The host at which it is done: links in messages to come lead there. */
+  readonly origin?: string;
 }
 
 const tries = 12;
@@ -125,7 +127,7 @@ export async function changeCase(
 async function written(
   whole: WholeCase,
   personKey: string | undefined,
-  { did, beside = [], ...actor }: Doing,
+  { did, beside = [], origin, ...actor }: Doing,
   change: CaseChange,
 ): Promise<'written' | readonly number[]> {
   const Cases = tableNameOf('Cases');
@@ -166,7 +168,7 @@ async function written(
     ...partsOf(whole, change, { ...actor, at }).map((one) => ({
       Put: { TableName: Cases, Item: toItem({ ...keys.part(referralId, one.partId), ...part.parse(one) }) },
     })),
-    ...noteReminderPuts(whole, next, change.add ?? []),
+    ...agendaPuts(whole, next, change.add ?? [], origin),
     ...counted(before, next),
     ...(change.notice ? [appendNotice(before.service, { ...actor, at, referralId, words: change.notice })] : []),
     ...(change.message ? [appendOutbox(newMessage({ template: change.message, referralId }))] : []),

@@ -71,6 +71,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     // The guard opens one's own case and no other; here stands that no list, no index and nothing of staff can be read.
     { table: 'Cases', rights: ['read', 'append', 'change'], leadingKeys: ['referral#*', 'plans#*', 'sharing#*'] },
     { table: 'Cases', rights: ['append'], leadingKeys: ['share#*', 'agenda#*'] },
+    { table: 'Cases', rights: ['read', 'remove'], leadingKeys: ['followup#*'] },
     { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
     { table: 'Cases', rights: ['read', 'append', 'remove'], leadingKeys: ['nhslogin#*'] },
     { table: 'Disclosures', rights: ['read', 'append', 'change', 'remove'] },
@@ -127,9 +128,10 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Access', rights: ['change'], leadingKeys: ['rate#*'] },
     { table: 'Outbox', rights: ['change'], indexes: ['by-listed'] },
   ],
-  // Tells a case what came from work. It answers nobody.
+  // Tells a case what came from work, and what a colleague has to see to. It answers nobody.
   work: [
     { table: 'Cases', rights: ['read', 'append'], leadingKeys: ['referral#*', 'sharing#*', 'share#*'] },
+    { table: 'Cases', rights: ['read'], leadingKeys: ['plans#*', 'followup#*'] },
     { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
     { table: 'Disclosures', rights: ['read', 'remove'], leadingKeys: ['address#*'] },
     { table: 'Disclosures', rights: ['read'], leadingKeys: ['reply#*'] },
@@ -140,7 +142,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   // Reads one list and the agenda, and of no record more than its row there.
   remind: [
     { table: 'Cases', rights: ['read', 'remove'], leadingKeys: ['agenda#*'], indexes: ['by-wait'] },
-    { table: 'Cases', rights: ['append'], leadingKeys: ['share#*'] },
+    { table: 'Cases', rights: ['append'], leadingKeys: ['agenda#*', 'followup#*', 'share#*'] },
     { table: 'Outbox', rights: ['append'] },
   ],
   // It prints what it is handed.

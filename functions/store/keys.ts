@@ -38,8 +38,14 @@ export const keys = {
   /** Which case an NHS login opens, by a keyed hash of whom it belongs to; and the way back from that case. */
   nhsLink: (link: string) => ({ pk: `nhslogin#${link}`, sk: 'link' }),
   ownNhsLink: (referralId: string) => ({ pk: `nhslogin#${referralId}`, sk: 'own' }),
+  /** A question how work goes, after the end: its link names this row and nobody. */
+  followUp: (followUpId: string) => ({ pk: `followup#${followUpId}`, sk: 'asked' }),
+  /** A message about which a case was told something, so that it is told once. */
+  noted: (referralId: string, messageId: string) => ({ pk: `referral#${referralId}`, sk: `noted#${messageId}` }),
   /** What is to be said on that day. */
   agenda: (day: string, what: string) => ({ pk: `agenda#${day}`, sk: what }),
+  /** The last day of which nothing is left on the agenda. */
+  agendaDone: () => ({ pk: 'agenda#done', sk: 'until' }),
   sharingDraft: (referralId: string, paperId: string) => ({ pk: `sharing#${referralId}`, sk: `draft#${paperId}` }),
 
   /**

@@ -148,6 +148,10 @@ export const newMessage = (
     | 'shareId'
     | 'place'
     | 'quiet'
+    | 'paperId'
+    | 'version'
+    | 'followUpId'
+    | 'weeks'
   >,
 ): OutboxEntry => ({
   id: `msg_${randomBytes(16).toString('base64url')}`,

@@ -63,6 +63,8 @@ export const partKinds = [
   'adjustment_check',
   'correction',
   'trusted_person',
+  'reminder_choice',
+  'follow_up',
   'note',
   'discussion',
 ] as const;

@@ -155,6 +155,12 @@ export const outboxEntry = z.object({
   place: z.optional(z.string()),
   /** For the case alone: the person was told a moment ago. */
   quiet: z.optional(z.boolean()),
+  /** A plan that is spoken of, and which of its versions. */
+  paperId: z.optional(z.string()),
+  version: z.optional(z.int()),
+  /** A question after the end, and how many weeks after it. */
+  followUpId: z.optional(z.string()),
+  weeks: z.optional(z.int()),
   /** Under which key the code stands that a reader at work asked for. */
   asked: z.optional(z.string()),
   /** How, when the person chose it for this one message. */

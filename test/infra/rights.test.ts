@@ -79,7 +79,7 @@ describe('what doors and jobs may do', () => {
 
   it('the patient’s door can read no list and no index', () => {
     expect(JSON.stringify(statements(service, 'patientRole'))).not.toContain('/index/');
-    const own = ['referral#*', 'plans#*', 'sharing#*', 'nhslogin#*'];
+    const own = ['referral#*', 'plans#*', 'sharing#*', 'followup#*', 'nhslogin#*'];
     for (const action of actions.read) expect(keysFor('patient', 'Cases', action)).toEqual(own);
   });
 

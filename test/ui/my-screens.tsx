@@ -1,6 +1,7 @@
 /** Pages of a patient's own, with everything they can say. */
 import type { JSX } from 'preact';
 import { noteRows, notesNow } from '../../shared/rules/fit-notes.ts';
+import { followUpForm } from '../../shared/rules/follow-up.ts';
 import { myActions } from '../../shared/rules/my-actions/all.ts';
 import { type MyFacts, myForm } from '../../shared/rules/my-actions/my-action.ts';
 import { trustedLine, trustedNow } from '../../shared/rules/trusted-person.ts';
@@ -8,6 +9,7 @@ import { services } from '../../shared/services/all.ts';
 import { FitNotesPage } from '../../shared/ui/my/fit-notes-page.tsx';
 import { MyHomePage } from '../../shared/ui/my/home-page.tsx';
 import { MyDonePage, MyFormPage } from '../../shared/ui/my/my-pages.tsx';
+import { QuestionPage } from '../../shared/ui/question-page.tsx';
 import { caseOf, partOfCase, today } from '../people/cases.ts';
 import { planOf } from '../rules/plan-example.ts';
 
@@ -65,6 +67,7 @@ export const myScreens: Readonly<Record<string, JSX.Element>> = {
   'my fit notes, none': (
     <FitNotesPage token="token" {...notesNow([], profile.contacts.phone, today)} rows={[]} links={[tell]} />
   ),
+  'after the end': <QuestionPage question={followUpForm} typed={{}} errors={[]} backHref="/" saveHref="" />,
   ...Object.fromEntries(
     myActions.flatMap((action) => [
       [`my ${action.id}`, <MyFormPage token="token" form={myForm(action, facts)} typed={{}} errors={[]} />],

@@ -3,6 +3,7 @@ import { employerMessages } from '../../shared/content/employer-messages.ts';
 import { fillIn, type MessageTemplate, messageTemplates } from '../../shared/content/messages.ts';
 import { securityCode } from '../../shared/contracts/self-referral/come-back.ts';
 import { questions } from '../../shared/contracts/self-referral/questions.ts';
+import { paths } from '../../shared/paths.ts';
 import { services } from '../../shared/services/all.ts';
 import { builtPages, tagged, textBlocks } from './built-pages.ts';
 import { callsToAction, healthWords, isErrorStyle, isGsm7, wordFaults } from './content-rules.ts';
@@ -60,6 +61,8 @@ const longest: Readonly<Record<string, string>> = {
   by: 'Wednesday 30 September 2026',
   phone: longestOf(({ phone }) => phone),
   hours: longestOf(({ hours }) => hours),
+  /** Where 3 questions are asked: the id is random and leads to nobody. */
+  link: `https://d111111abcdef8.cloudfront.net${paths.myFollowUp('A'.repeat(22))}`,
 };
 
 function longestOf(pick: (contacts: (typeof services)['cardiac']['contacts']) => string): string {

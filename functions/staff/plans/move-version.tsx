@@ -16,6 +16,7 @@ import {
 import { nextReview } from '../../../shared/rules/plan/facts-of.ts';
 import { now, today } from '../../platform/clock.ts';
 import { readForm } from '../../platform/form.ts';
+import { planPuts } from '../../store/agenda.ts';
 import { changeCase } from '../../store/cases.ts';
 import { headPut } from '../../store/papers.ts';
 import { named } from '../guard.ts';
@@ -77,7 +78,9 @@ export async function makeMove(c: Context, reader: PaperReader): Promise<Respons
   if (typeof next === 'string') return cannot(c, reader, { title: move.label, sentence: next, backHref, typed });
   const { referralId } = reader.whole.referral;
   const did = `${move.id} ${reader.head.kind}`;
-  const doing = { by: named(reader), byRole: reader.role, did, beside: [headPut(referralId, next)] };
+  const begins = content.kind === 'plan' && move.to === 'active';
+  const agenda = begins ? planPuts(referralId, next.paperId, number, content.plan) : [];
+  const doing = { by: named(reader), byRole: reader.role, did, beside: [headPut(referralId, next), ...agenda] };
   const done = await changeCase(referralId, doing, (whole) => {
     return (
       standsStill({ whole }) ?? {

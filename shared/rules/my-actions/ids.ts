@@ -9,6 +9,7 @@ export const myActionIds = [
   'fit-note',
   'trusted-person',
   'trusted-person-end',
+  'reminders',
   'message',
   'appointment',
   'correct',

@@ -103,6 +103,8 @@ const titles: Readonly<Record<PartKind, string>> = {
   adjustment_check: 'Changes at work, in place and helping',
   correction: 'What the person corrects or sees differently',
   trusted_person: 'People whom the person trusts',
+  reminder_choice: 'What the person is reminded of',
+  follow_up: 'Answers after the end',
   note: 'Notes',
   discussion: 'Case discussions',
 };

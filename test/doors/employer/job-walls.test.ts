@@ -2,9 +2,12 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { bundleFile } from '../../../functions/build.ts';
 import { days, moveClock, now } from '../../../functions/platform/clock.ts';
 import { readCase } from '../../../functions/store/cases.ts';
+import { toItem } from '../../../functions/store/client.ts';
 import type { Runner } from '../../../functions/store/grants.ts';
+import { act } from '../../people/acting.ts';
 import { allowedEngine } from '../../people/allowed-engine.ts';
 import { openTables, type Tables } from '../../people/harness.ts';
+import { remindIn } from '../../people/jobs.ts';
 import { rows } from '../../people/rows.ts';
 import {
   type Agreed,
@@ -30,7 +33,8 @@ async function under(runner: Runner, run: (bundle: { readonly handler: never }) 
   const engine = await allowedEngine(tables, runner);
   const real = process.env['DYNAMODB_ENDPOINT'];
   process.env['DYNAMODB_ENDPOINT'] = engine.endpoint;
-  await run(await import(bundleFile(runner)));
+  // Anew each time: a bundle keeps the engine that it first spoke to.
+  await run(await import(`${bundleFile(runner)}?${engine.endpoint}`));
   process.env['DYNAMODB_ENDPOINT'] = real;
   engine.close();
   return { allowed: [...engine.allowed].toSorted(), refused: [...engine.refused] };
@@ -69,8 +73,10 @@ it('the job that tells a case what came from work needs nothing that its role re
 
 it('the job that reminds reads one list and the agenda, and no record', async () => {
   await releaseLines(agreed, ['week-1'], { contact: { ...boss, name: 'Kim', email: 'kim@paper.example' } });
+  const over = await agreedPlan(tables);
+  await act(over.olive, over.id, 'discharge', { outcome: 'at_work_full', why: 'goals-reached', summary: 'Good luck' });
   const real = Date.now;
-  const then = now() + days(8);
+  const then = now() + days(28);
   // The bundle has a clock of its own.
   Date.now = () => then;
   const { allowed, refused } = await under('remind', ({ handler }) => (handler as () => Promise<void>)());
@@ -78,6 +84,9 @@ it('the job that reminds reads one list and the agenda, and no record', async ()
   expect(refused).toEqual([]);
   expect(allowed).toEqual([
     'Cases DeleteItem agenda',
+    'Cases GetItem agenda',
+    'Cases PutItem agenda',
+    'Cases PutItem followup',
     'Cases PutItem share',
     'Cases Query agenda',
     'Cases Query cardiac',
@@ -85,6 +94,26 @@ it('the job that reminds reads one list and the agenda, and no record', async ()
     'Outbox PutItem msg',
   ]);
   expect((await rows(tables, 'Outbox')).filter(({ template }) => template === 'plan-waits')).toHaveLength(1);
+});
+
+it('what a reminder means for the team is written under the rights of the same job', async () => {
+  await remindIn(35);
+  const reminders = ['review-near', 'no-check-in', 'fit-note-ends', 'follow-up'];
+  const entries = (await rows(tables, 'Outbox')).filter(({ template }) => reminders.includes(String(template)));
+  const Records = entries.map((row) => ({ eventName: 'INSERT', dynamodb: { NewImage: toItem(row) } }));
+  const [real, then] = [Date.now, Date.now() + days(35)];
+  Date.now = () => then;
+  const { allowed, refused } = await under('work', async ({ handler }) => {
+    const { batchItemFailures } = await (handler as (event: object) => Promise<{ batchItemFailures: unknown[] }>)({
+      Records,
+    });
+    expect(batchItemFailures).toEqual([]);
+  });
+  Date.now = real;
+  expect(refused).toEqual([]);
+  expect(allowed).toEqual(
+    expect.arrayContaining(['Cases GetItem followup', 'Cases GetItem plans', 'Cases Query plans']),
+  );
 });
 
 it('the sender, with nobody at Notify’s address, needs nothing that its role refuses and keeps what it could not send', async () => {

@@ -53,6 +53,7 @@ export const patientTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.myHome}`]: whoIsLoggedIn,
   [`POST ${paths.myLogOut}`]: whoIsLoggedIn,
   ...Object.fromEntries(myActionIds.flatMap((id) => both(paths.myAction(id), whoIsLoggedIn))),
+  ...Object.fromEntries(both(paths.myFollowUp(':followUpId'), row('not found', 'not found'))),
   [`GET ${paths.myFitNotes}`]: whoIsLoggedIn,
   [`POST ${paths.myStopNhsLogin}`]: whoIsLoggedIn,
   [`GET ${paths.myPapers}`]: whoIsLoggedIn,

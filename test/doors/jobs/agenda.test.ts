@@ -6,6 +6,7 @@ import { addDays, daysBetween } from '../../../shared/values/date.ts';
 import { dateIn, inDays } from '../../people/acting.ts';
 import { withFaults } from '../../people/faults.ts';
 import { openTables, type Tables } from '../../people/harness.ts';
+import { remindIn } from '../../people/jobs.ts';
 import { sendMine } from '../../people/patients.ts';
 import { takeOn, therapist } from '../../people/plans.ts';
 import { sendRequest } from '../../people/requests.ts';
@@ -23,8 +24,7 @@ afterEach(() => moveClock(0));
 
 /** Entries of this kind that the job has written until so many days from now. */
 async function saidAfter(count: number, template: string, about: object): Promise<number> {
-  moveClock(days(count));
-  await remind();
+  await remindIn(count);
   const [key, value] = Object.entries(about)[0] ?? ['', ''];
   return (await rows(tables, 'Outbox')).filter((row) => row['template'] === template && row[key] === value).length;
 }
@@ -49,8 +49,7 @@ describe('CON-5 the person is told 7 days before their sharing ends', () => {
 
   it('not of what was stopped, or shared anew until another day, by then', async () => {
     const one = await share(inDays(20));
-    moveClock(days(13));
-    await remind();
+    await remindIn(13);
     const before = await sendable('sharing-ends');
     moveClock(0);
     await sendMine(agreed.amira, `/my/sharing/${one.consentId}/stop`);
@@ -65,10 +64,9 @@ describe('CON-5 the person is told 7 days before their sharing ends', () => {
 
   it('one message wherever the job is broken off', async () => {
     const one = await share(inDays(27));
-    moveClock(days(20));
     for (const [, plan] of faults) {
       for (let broken = 0; broken < 40; broken += 5)
-        await withFaults(plan(broken), () => remind().catch(() => undefined));
+        await withFaults(plan(broken), () => remindIn(20).catch(() => undefined));
     }
     expect(await saidAfter(20, 'sharing-ends', { consentId: one.consentId })).toBe(1);
   });
@@ -89,5 +87,20 @@ describe('§12.3 a fit note ends', () => {
     const told = (await mailOf(tables, 'fit-note-ends')).find((mail) => mail !== undefined);
     expect(told).toBeDefined();
     expect(JSON.stringify(told?.values)).not.toMatch(/fit note|sick|heart/i);
+  });
+});
+
+describe('after days without a run', () => {
+  it('begins where an earlier run ended, however long ago, and a day that failed is begun again', async () => {
+    const one = await share(inDays(60));
+    await remindIn(10);
+    moveClock(days(58));
+    await withFaults(
+      (call) => (call === 40 ? 'refused' : undefined),
+      () => remind().catch(() => undefined),
+    );
+    await remind();
+    const said = (await rows(tables, 'Outbox')).filter(({ consentId }) => consentId === one.consentId);
+    expect(said.filter(({ template }) => template === 'sharing-ends')).toHaveLength(1);
   });
 });

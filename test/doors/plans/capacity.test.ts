@@ -165,7 +165,7 @@ describe('capacity: each operation costs what it did, and a change in either dir
         "plan /offer": "10 read, 13 written",
         "plan /review": "10 read, 21 written",
         "plan /versions/2/move/agree": "11 read, 9 written",
-        "plan /versions/2/move/start": "11 read, 21 written",
+        "plan /versions/2/move/start": "11 read, 27 written",
         "plan /weeks": "7 read, 2 written",
         "report /edit/report": "7 read, 2 written",
         "report /offer": "11 read, 13 written",

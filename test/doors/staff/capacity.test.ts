@@ -47,7 +47,7 @@ describe('capacity', () => {
         "a list": "5 read, 0 written",
         "accept": "10.5 read, 28 written",
         "assessed": "10.5 read, 18 written",
-        "discharge": "12.5 read, 22 written",
+        "discharge": "12.5 read, 24 written",
         "find by reference": "7.5 read, 0 written",
         "note": "10.5 read, 8 written",
         "take": "10.5 read, 13 written",
