@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '../../shared/paths.ts';
 import { securityHeaders } from '../../shared/security-headers.ts';
+import { londonDate, showDateWithDay } from '../../shared/values/date.ts';
 import type { Delivered } from '../outside/notify-stand-in.ts';
 import { type Person, people } from './people.ts';
 import { referenceOf } from './seed.ts';
@@ -13,14 +14,24 @@ import { staffPeople } from './staff-people.ts';
 export interface Demo {
   readonly shellFile: string;
   readonly inbox: readonly Delivered[];
+  readonly origin: string;
+  /** Moves the clock on by days, with all that happens on them. */
+  readonly moveOn: (days: number) => Promise<void>;
 }
 
-export const demoPaths = { home: '/demo', inbox: '/demo/inbox' } as const;
+export const demoPaths = { home: '/demo', inbox: '/demo/inbox', clock: '/demo/clock' } as const;
 
 export const demoPages =
-  ({ shellFile, inbox }: Demo) =>
+  ({ shellFile, inbox, origin, moveOn }: Demo) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '').split('?')[0];
+    if (path === demoPaths.clock && request.method === 'POST') {
+      const days = await askedDays(request);
+      if (request.headers.origin !== origin || !spans.some(([, span]) => span === days))
+        return void response.writeHead(422).end();
+      await moveOn(days);
+      return void response.writeHead(303, { location: `${demoPaths.home}#clock` }).end();
+    }
     const page = path === demoPaths.home ? home() : path === demoPaths.inbox ? inboxPage(inbox) : undefined;
     await sendInShell(request, response, shellFile, page ?? ['Page not found', heading('Page not found')]);
   };
@@ -41,6 +52,26 @@ export async function sendInShell(
   const html = shell.replace('%%TITLE%%', `${title} - demonstration`).replace('%%BODY%%', () => main);
   await send(request, response, title === 'Page not found' ? 404 : 200, Buffer.from(html));
 }
+
+/** Spans of time by which the clock may be moved. */
+const spans = [
+  ['1 day', 1],
+  ['1 week', 7],
+  ['4 weeks', 28],
+  ['13 weeks', 91],
+] as const;
+
+async function askedDays(request: IncomingMessage): Promise<number> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Number(new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('days'));
+}
+
+const clockForm = (): string => `<h2 class="nhsuk-heading-m" id="clock">The clock</h2>
+    <p>Here it is <strong>${showDateWithDay(londonDate(Date.now()))}</strong>. Move it on, and see reminders, endings and questions after the end land in <a href="${demoPaths.inbox}">the inbox</a>. Whoever has logged in is logged out by then. It does not move back: <code>npm start -- --reset</code> begins anew.</p>
+    <form method="post" action="${demoPaths.clock}" class="app-buttons">
+      ${spans.map(([words, days]) => `<button class="nhsuk-button nhsuk-button--secondary" name="days" value="${days}">${words} on</button>`).join('\n      ')}
+    </form>`;
 
 export const heading = (text: string): string => `<h1 class="nhsuk-heading-l">${text}</h1>`;
 
@@ -66,7 +97,8 @@ function home(): readonly [string, string] {
     <p><a href="${paths.staffSignIn}">Log in as a member of staff</a> and choose one of these people:</p>
     <ul class="nhsuk-list nhsuk-list--bullet">${staff.join('')}</ul>
     <h2 class="nhsuk-heading-m">An employer</h2>
-    <p>Share a plan as one of the people above. The email with the link lands in <a href="${demoPaths.inbox}">the inbox</a>, and the code stands on the receipt. Or <a href="${paths.sharedLogIn}">get a code to the work address</a> that you named.</p>`,
+    <p>Share a plan as one of the people above. The email with the link lands in <a href="${demoPaths.inbox}">the inbox</a>, and the code stands on the receipt. Or <a href="${paths.sharedLogIn}">get a code to the work address</a> that you named.</p>
+    ${clockForm()}`,
   ];
 }
 
@@ -88,7 +120,7 @@ function inboxPage(inbox: readonly Delivered[]): readonly [string, string] {
       body,
       at,
     }) => `<div class="nhsuk-inset-text"><span class="nhsuk-u-visually-hidden">Message: </span>
-      <p><strong>${channel === 'email' ? 'Email' : 'Text message'} to ${escaped(to)}</strong>, ${escaped(at.slice(11, 16))}</p>
+      <p><strong>${channel === 'email' ? 'Email' : 'Text message'} to ${escaped(to)}</strong>, ${escaped(showDateWithDay(at.slice(0, 10)))}, ${escaped(at.slice(11, 16))}</p>
       ${subject ? `<p>Subject: ${escaped(subject)}</p>` : ''}
       <p>${escaped(body).replace(/\n/g, '<br>')}</p></div>`,
   );

@@ -8,6 +8,7 @@ import { createTables, engineClient } from '../store/create-tables.ts';
 import { demoPages } from './demo-pages.ts';
 import type { Door } from './event.ts';
 import { createIssuer } from './issuer.ts';
+import { movedClock } from './moved-clock.ts';
 import { createNhsLogin } from './nhs-login.ts';
 import { newClientKey, nhsPeople } from './nhs-people.ts';
 import { type SeedProgress, seedRegister, seedRequests } from './seed.ts';
@@ -23,7 +24,7 @@ import {
   staffClientId,
 } from './settings.ts';
 import { staffPeople } from './staff-people.ts';
-import { followStream, type Job } from './stream.ts';
+import { type Follower, followStream, type Job } from './stream.ts';
 
 type Print = (event: unknown) => Promise<unknown>;
 
@@ -39,12 +40,15 @@ export interface PortalOptions extends SeedProgress {
   readonly endpoint: string;
   readonly port: number;
   readonly onTrouble: (trouble: unknown) => void;
+  /** Where it is kept how far the clock was moved. */
+  readonly clockFile?: string;
 }
 
 /** Opens the portal. The site and the doors must have been built. */
 export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   const { endpoint, port, onTrouble } = options;
   const origin = `http://localhost:${port}`;
+  const clock = movedClock(options.clockFile);
   const nhsLoginKey = newClientKey();
   applySettings({ endpoint, origin, nhsLoginKey: nhsLoginKey.pem });
   const notify = notifyStandIn(localSecrets.notifyKey);
@@ -63,6 +67,11 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   await createTables(engineClient(endpoint), localTableName);
   await seedRegister(issuer.issuerUrl);
   await seedRequests(options);
+  const remind = await load<() => Promise<void>>('remind');
+  const sweep = await load<(event: object) => Promise<unknown>>('send');
+  const followers: Follower[] = [];
+  const heard = () => Promise.all(followers.map((one) => one.caughtUp()));
+  const moveOn = (days: number) => clock.moveOn(days, { remind, heard, sweep: () => sweep({}) });
   const server = portalServer({
     site: `${root}web/dist`,
     originKey: localSecrets.originKey,
@@ -78,7 +87,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
     standIns: [
       ['/demo/issuer', issuer.handle],
       [nhsLoginPrefix, nhsLogin.handle],
-      ['/demo', demoPages({ shellFile: `${root}web/dist/shell.html`, inbox: notify.inbox })],
+      ['/demo', demoPages({ shellFile: `${root}web/dist/shell.html`, inbox: notify.inbox, origin, moveOn })],
       ['/v2/notifications', notify.handle],
       [
         invocations,
@@ -86,15 +95,13 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       ],
     ],
   });
-  const sweep = await load<(event: object) => Promise<unknown>>('send');
   const [send, work] = [await load<Job>('send'), await load<Job>('work')];
   await listen(server, port);
   // Last: what still waits is sent at once, and Notify is played by the server.
-  const remind = await load<() => Promise<void>>('remind');
   const eachMinute = setInterval(() => {
     void Promise.all([remind(), sweep({})]).catch(onTrouble);
   }, 60_000);
-  const followers = [send, work].map((job) => followStream(endpoint, localTableName('Outbox'), job, onTrouble));
+  for (const job of [send, work]) followers.push(followStream(endpoint, localTableName('Outbox'), job, onTrouble));
   return {
     origin,
     close: async () => {
@@ -102,6 +109,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
       clearInterval(eachMinute);
       await Promise.all(followers.map((one) => one.stop()));
+      clock.stop();
     },
   };
 }

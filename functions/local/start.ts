@@ -2,7 +2,7 @@
  * `npm start`: starts the embedded database with its file under `.data/`, builds the site and the doors, fills the
  * database with invented people, and serves everything on one port. Ctrl-C stops it and all it started.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     );
     await step('Building the doors', () => build('The doors', 'functions/build.ts'));
   }
-  const { origin, close } = await step('Opening the doors', () => openDoors(endpoint, port));
+  const { origin, close } = await step('Opening the doors', () => openDoors(endpoint, port, ownClock(asked)));
   stops.unshift(close);
   const folder = relative(process.cwd(), asked.data) || '.';
   say(`
@@ -63,12 +63,21 @@ async function openStore({ data, reset }: AskedFor): Promise<string> {
   return engine.endpoint;
 }
 
-async function openDoors(endpoint: string, port: number): ReturnType<typeof openPortal> {
+/** How far the clock was moved belongs to our own data; a database of somebody else lives by the real one. */
+function ownClock({ data, reset }: AskedFor): string | undefined {
+  if (process.env['DYNAMODB_ENDPOINT']) return undefined;
+  const file = `${data}/clock`;
+  if (reset) rmSync(file, { force: true });
+  return file;
+}
+
+async function openDoors(endpoint: string, port: number, clockFile: string | undefined): ReturnType<typeof openPortal> {
   let said = '';
   try {
     return await openPortal({
       endpoint,
       port,
+      ...(clockFile ? { clockFile } : {}),
       onSeed: () => process.stdout.write(' inventing people '),
       onPerson: () => process.stdout.write('.'),
       onTrouble: (trouble) => {

@@ -16,6 +16,8 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 export type Job = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
 export interface Follower {
+  /** Resolves when the job has had all that stood in the stream at this moment. */
+  readonly caughtUp: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,10 +35,11 @@ export function followStream(endpoint: string, table: string, job: Job, onTroubl
   });
   const ending = new AbortController();
   const { signal } = ending;
+  const asked = new Asked();
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
       try {
-        await followShards(client, table, job, signal);
+        await followShards(client, table, { job, signal, asked });
       } catch (error) {
         if (!signal.aborted) onTrouble(error);
       }
@@ -45,20 +48,59 @@ export function followStream(endpoint: string, table: string, job: Job, onTroubl
   };
   const done = loop();
   return {
+    caughtUp: () => asked.forEmpty(),
     stop: async () => {
       ending.abort();
       await done;
+      asked.take().heard();
       client.destroy();
     },
   };
+}
+
+interface Following {
+  readonly job: Job;
+  readonly signal: AbortSignal;
+  readonly asked: Asked;
+}
+
+/** Who waits until nothing is left in the stream. Whoever asks wakes its reader. */
+class Asked {
+  private waiting: Array<() => void> = [];
+  private wake: () => void = () => undefined;
+
+  forEmpty(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.wake();
+    });
+  }
+
+  /** Those who asked so far: to be told, or to go on waiting. */
+  take(): { readonly heard: () => void; readonly wait: () => void } {
+    const asking = this.waiting.splice(0);
+    return {
+      heard: () => {
+        for (const heard of asking) heard();
+      },
+      wait: () => void this.waiting.push(...asking),
+    };
+  }
+
+  async sleep(signal: AbortSignal): Promise<void> {
+    if (this.waiting.length > 0) return;
+    const woken = new Promise<void>((resolve) => {
+      this.wake = resolve;
+    });
+    await Promise.race([pause(quiet, undefined, { signal }).catch(() => undefined), woken]);
+  }
 }
 
 /** Reads the shards one after the other, oldest first, and the last of them until it is closed. */
 async function followShards(
   client: DynamoDBStreamsClient,
   table: string,
-  job: Job,
-  signal: AbortSignal,
+  { job, signal, asked }: Following,
 ): Promise<void> {
   const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
   const StreamArn = Streams[0]?.StreamArn;
@@ -69,10 +111,16 @@ async function followShards(
       new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }),
     );
     while (place && !signal.aborted) {
+      const asking = asked.take();
       const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: place }));
       place = NextShardIterator;
-      if (Records.length > 0) await deliver(job, { Records } as unknown as DynamoDBStreamEvent, signal);
-      else if (place) await pause(quiet, undefined, { signal }).catch(() => undefined);
+      if (Records.length > 0) {
+        asking.wait();
+        await deliver(job, { Records } as unknown as DynamoDBStreamEvent, signal);
+      } else {
+        asking.heard();
+        if (place) await asked.sleep(signal);
+      }
     }
   }
 }

@@ -1,0 +1,42 @@
+import { afterEach, expect, it } from 'vitest';
+import { addDays, londonDate, showDateWithDay } from '../../shared/values/date.ts';
+import { endAll, newFolder, type Running, startAndWait } from './running-portal.ts';
+
+afterEach(endAll);
+
+const originOf = ({ said }: Running): string => /(http:\/\/localhost:\d+)\/demo/.exec(said())?.[1] ?? '';
+
+async function move(portal: Running, days: string, origin = originOf(portal)): Promise<number> {
+  const { status } = await fetch(`${originOf(portal)}/demo/clock`, {
+    method: 'POST',
+    body: new URLSearchParams({ days }),
+    headers: { origin },
+    redirect: 'manual',
+  });
+  return status;
+}
+const shows = async (portal: Running, day: string): Promise<boolean> =>
+  (await (await fetch(`${originOf(portal)}/demo`)).text()).includes(`Here it is <strong>${showDateWithDay(day)}`);
+
+it('the clock moves on by days, stays moved with its data, and begins anew when they are emptied', async () => {
+  const data = newFolder();
+  const today = londonDate(Date.now());
+  const portal = await startAndWait(data);
+  expect(await shows(portal, today)).toBe(true);
+  expect(await move(portal, '7')).toBe(303);
+  expect(await shows(portal, addDays(today, 7))).toBe(true);
+  portal.child.kill('SIGTERM');
+  await portal.code;
+  const again = await startAndWait(data);
+  expect(await shows(again, addDays(today, 7))).toBe(true);
+  again.child.kill('SIGTERM');
+  await again.code;
+  expect(await shows(await startAndWait(data, { flags: ['--built', '--reset'] }), today)).toBe(true);
+});
+
+it('moves for our own page alone, and by nothing that it does not offer', async () => {
+  const portal = await startAndWait(newFolder());
+  for (const days of ['-7', '0', '10000', 'x', '']) expect(await move(portal, days)).toBe(422);
+  expect(await move(portal, '7', 'https://elsewhere.example')).toBe(422);
+  expect(await shows(portal, londonDate(Date.now()))).toBe(true);
+});
