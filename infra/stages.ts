@@ -76,6 +76,7 @@ export const demo: Stage = {
     send: 256,
     work: 256,
     remind: 256,
+    delivery: 256,
     print: 1024,
   },
   concurrency: {},
@@ -100,6 +101,7 @@ export const trial: Stage = {
     send: 512,
     work: 512,
     remind: 512,
+    delivery: 256,
     print: 1024,
   },
   concurrency: {},
@@ -123,6 +125,7 @@ export const production: Stage = {
     send: 512,
     work: 512,
     remind: 512,
+    delivery: 256,
     print: 1024,
   },
   // A printed page is a second of computing: more than fifty at once is no colleague at work.

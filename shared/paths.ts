@@ -112,6 +112,8 @@ export const paths = {
   planHealth: '/api/plan/health',
   draftHealth: '/api/draft/health',
   loginHealth: '/api/login/health',
+  /** Where GOV.UK Notify says what became of a message. */
+  delivery: '/api/delivery',
 } as const;
 
 /** Question pages may be asked for again: after going back, from check-answers, or by the Back link. */
@@ -149,7 +151,7 @@ export function goesToDoor(method: string, path: string, queryWords: readonly st
   return path.startsWith('/ask/') && queryWords.some((word) => liveQueryWords.includes(word));
 }
 
-export type DoorName = 'public' | 'patient' | 'employer' | 'staff' | 'plan' | 'draft' | 'login';
+export type DoorName = 'public' | 'patient' | 'employer' | 'staff' | 'plan' | 'draft' | 'login' | 'delivery';
 
 /** What changes a draft: where a paper begins, and its weeks, edits and changes at work. */
 const isDraft =
@@ -167,6 +169,7 @@ export const loginPaths: readonly string[] = [
 /** Which door answers an address. The API's routes say the same (`infra/stacks/service.ts`). */
 export function doorOf(path: string): DoorName {
   if (loginPaths.includes(path)) return 'login';
+  if (path === paths.delivery) return 'delivery';
   if (/^\/(api\/patient\/.|my(\/|$))/.test(path)) return 'patient';
   if (/^\/(api\/employer\/.|shared(\/|$))/.test(path)) return 'employer';
   if (isDraft.test(path)) return 'draft';

@@ -29,7 +29,9 @@ export interface Addressed {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
+export async function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
+  // For the case alone.
+  if (entry.quiet) return undefined;
   switch (entry.template) {
     case 'confirm-contact':
       return codeMessage(entry);
@@ -94,7 +96,7 @@ async function employerCodeMessage({ codeId, asked, createdAt }: OutboxEntry): P
 
 /** The door that heard of it knows no case: whose it is, is looked up here. */
 async function fromWork(entry: OutboxEntry): Promise<Addressed | undefined> {
-  const referralId = !entry.quiet && entry.shareId && (await caseOfShare(entry.shareId));
+  const referralId = entry.shareId && (await caseOfShare(entry.shareId));
   return referralId ? aboutReferral({ ...entry, referralId }) : undefined;
 }
 
@@ -123,9 +125,9 @@ async function planWaits({ referralId, shareId, origin }: OutboxEntry): Promise<
   return { channel: 'email', to: consent.contact.email, values: { link, phone, hours: open } };
 }
 
-/** A reminder says a day, and nothing of what it is about. One for the case alone is sent to nobody. */
+/** A reminder says a day, and nothing of what it is about. */
 async function reminder(entry: OutboxEntry): Promise<Addressed | undefined> {
-  const due = entry.quiet ? undefined : await stillDue(entry);
+  const due = await stillDue(entry);
   if (!due) return undefined;
   const { followUpId, origin } = entry;
   return aboutReferral(entry, {

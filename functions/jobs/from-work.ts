@@ -20,6 +20,7 @@ import { endShare } from '../store/end-share.ts';
 import { outboxImage, type StreamImage } from '../store/outbox.ts';
 import { listReplies } from '../store/replies.ts';
 import { noteForColleagues } from './note-for-colleagues.ts';
+import { noteUndelivered } from './note-undelivered.ts';
 
 /** Working days in which the lead looks at an answer. */
 const lookWithin = 2;
@@ -40,6 +41,10 @@ async function tell(image: StreamImage): Promise<boolean> {
   try {
     const entry = outboxImage(image);
     const { shareId, consentId } = entry;
+    if (entry.undelivered) {
+      await noteUndelivered(entry);
+      return true;
+    }
     await noteForColleagues(entry);
     if (!shareId || !consentId) return true;
     const referralId = await caseOfShare(shareId);

@@ -1,6 +1,7 @@
 /** The whole portal in this process: engine, stand-ins, doors, stream and edge, put together on one port. */
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { paths } from '../../shared/paths.ts';
 import { bundleFile } from '../build.ts';
 import { notifyStandIn } from '../outside/notify-stand-in.ts';
 import { invocations, printStandIn } from '../outside/print-stand-in.ts';
@@ -51,7 +52,10 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   const clock = movedClock(options.clockFile);
   const nhsLoginKey = newClientKey();
   applySettings({ endpoint, origin, nhsLoginKey: nhsLoginKey.pem });
-  const notify = notifyStandIn(localSecrets.notifyKey);
+  const notify = notifyStandIn(localSecrets.notifyKey, {
+    url: `${origin}${paths.delivery}`,
+    token: localSecrets.notifyCallbackToken,
+  });
   const issuer = await createIssuer({
     origin,
     clientId: staffClientId,
@@ -83,6 +87,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       staff: await load<Door>('staff'),
       plan: await load<Door>('plan'),
       draft: await load<Door>('draft'),
+      delivery: await load<Door>('delivery'),
     },
     standIns: [
       ['/demo/issuer', issuer.handle],

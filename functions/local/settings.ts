@@ -17,6 +17,7 @@ export const localSecrets = {
   codeKey: 'local-code-key-for-invented-people',
   originKey: 'local-origin-key-for-invented-people',
   staffClientSecret: 'local-staff-client-secret-for-invented-people',
+  notifyCallbackToken: 'local-callback-token-for-invented-people',
   notifyKey: 'local-7a1c1f2e-52b5-4a3b-9d7a-0c6e2f0d1a2b-3b9ac9c1-5d0e-4f5a-8f6d-9e1b2c3d4e5f',
 } as const;
 

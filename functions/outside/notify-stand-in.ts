@@ -30,8 +30,36 @@ const asked = z.object({
   reference: z.string(),
 });
 
-/** @param apiKey the key whose holder may send. */
-export function notifyStandIn(apiKey: string): NotifyStandIn {
+/** Where delivery receipts go, and the token that says whose they are. */
+export interface Callback {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** Addresses to which nothing is ever delivered. */
+const undelivered: Readonly<Record<string, string>> = {
+  'temp-fail@simulator.notify': 'temporary-failure',
+  'perm-fail@simulator.notify': 'permanent-failure',
+};
+
+/** Says what became of a message, as Notify does. Nobody waits for it, and one that is not taken is not told again. */
+async function tell({ url, token }: Callback, { channel, to, reference, at }: Delivered): Promise<void> {
+  const body = JSON.stringify({
+    id: crypto.randomUUID(),
+    reference,
+    to,
+    status: undelivered[to] ?? 'delivered',
+    created_at: at,
+    completed_at: at,
+    sent_at: at,
+    notification_type: channel === 'email' ? 'email' : 'sms',
+  });
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  await fetch(url, { method: 'POST', headers, body }).catch(() => undefined);
+}
+
+/** @param apiKey the key whose holder may send. @param callback none when nobody wants to hear of deliveries. */
+export function notifyStandIn(apiKey: string, callback?: Callback): NotifyStandIn {
   const inbox: Delivered[] = [];
   const secret = new TextEncoder().encode(apiKey.slice(-36));
   const handle: NotifyStandIn['handle'] = async (request, response) => {
@@ -73,15 +101,17 @@ export function notifyStandIn(apiKey: string): NotifyStandIn {
       const message = `Missing personalisation: ${missing.join(', ')}`;
       return answer(400, { status_code: 400, errors: [{ error: 'BadRequestError', message }] });
     }
-    inbox.unshift({
+    const sent: Delivered = {
       channel,
       to,
       ...('subject' in template ? { subject: fillIn(template.subject, personalisation) } : {}),
       body: fillIn(template.body, personalisation),
       reference,
       at: new Date(Date.now()).toISOString(),
-    });
-    return answer(201, { id: crypto.randomUUID(), reference });
+    };
+    inbox.unshift(sent);
+    answer(201, { id: crypto.randomUUID(), reference });
+    if (callback) void tell(callback, sent);
   };
   return { inbox, handle };
 }

@@ -16,6 +16,7 @@ export type LogMessage =
   | 'MESSAGE_NOT_SENT'
   | 'WORK_NOT_TOLD'
   | 'NOT_REMINDED'
+  | 'DELIVERY_NOT_NOTED'
   | 'MESSAGE_PARKED'
   | 'SPEND_GUARD'
   | 'MESSAGE_SKIPPED';

@@ -18,6 +18,8 @@ const schema = z.object({
   nhsLoginKey: z.optional(z.string()),
   /** GOV.UK Notify API key: name, service id and secret joined by dashes. */
   notifyKey: z.optional(z.string()),
+  /** What GOV.UK Notify says to prove that a delivery receipt is its own. */
+  notifyCallbackToken: z.optional(z.string().check(z.minLength(16))),
 });
 
 export type Secrets = z.infer<typeof schema>;

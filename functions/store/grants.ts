@@ -34,6 +34,7 @@ export type Runner =
   | 'send'
   | 'work'
   | 'remind'
+  | 'delivery'
   | 'print';
 
 /** What staff doors do: open, list and change the records of people they may see, and write down that they did. */
@@ -145,6 +146,8 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Cases', rights: ['append'], leadingKeys: ['agenda#*', 'followup#*', 'share#*'] },
     { table: 'Outbox', rights: ['append'] },
   ],
+  // What became of messages. It answers Notify and nobody else.
+  delivery: [{ table: 'Outbox', rights: ['read', 'change', 'append'], leadingKeys: ['msg_*'] }],
   // It prints what it is handed.
   print: [],
 };

@@ -152,6 +152,7 @@ export const newMessage = (
     | 'version'
     | 'followUpId'
     | 'weeks'
+    | 'undelivered'
   >,
 ): OutboxEntry => ({
   id: `msg_${randomBytes(16).toString('base64url')}`,

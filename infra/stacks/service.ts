@@ -94,6 +94,8 @@ export class ServiceStack extends Stack {
       targets: [new LambdaFunction(remind.function)],
     });
 
+    const delivery = new Door(this, 'delivery', atDoor);
+
     followOutbox(this, { outbox: data.tables.Outbox, send: send.function, work: work.function });
 
     const { domain } = stage;
@@ -109,6 +111,8 @@ export class ServiceStack extends Stack {
     const toPlan = new HttpLambdaIntegration('Plan', planDoor.function);
     const toDraft = new HttpLambdaIntegration('Draft', draftDoor.function);
     const toLogin = new HttpLambdaIntegration('Login', login.function);
+    const toDelivery = new HttpLambdaIntegration('Delivery', delivery.function);
+    api.addRoutes({ path: paths.delivery, methods: [HttpMethod.POST], integration: toDelivery });
     for (const path of patientRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toPatient });
     for (const path of employerRoutes) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toEmployer });
     for (const path of loginPaths) api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toLogin });

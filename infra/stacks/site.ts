@@ -10,12 +10,13 @@ import {
   FunctionEventType,
   HttpVersion,
   type IOrigin,
+  OriginRequestPolicy,
   PriceClass,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { doorPrefixes } from '../../shared/paths.ts';
+import { doorPrefixes, paths } from '../../shared/paths.ts';
 import { builtFolder } from '../built.ts';
 import { asFilesSay, edgeFunction, securityHeadersPolicy, whatDoorsRead } from '../constructs/edge.ts';
 import { errorResponses } from '../constructs/error-responses.ts';
@@ -73,6 +74,8 @@ export class SiteStack extends Stack {
       ...(cachePolicy ? { cachePolicy } : {}),
     });
     const door = behaviour(api, CachePolicy.CACHING_DISABLED);
+    // Notify proves itself with `Authorization`, which CloudFront passes on with all headers or not at all.
+    const delivery = { ...door, originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER };
 
     const { domain } = stage;
     const distribution = new Distribution(this, 'Distribution', {
@@ -81,7 +84,10 @@ export class SiteStack extends Stack {
       // The function does this already. Should it ever be missing, the root must not become a listing.
       defaultRootObject: 'index.html',
       defaultBehavior: behaviour(site, asFilesSay(this)),
-      additionalBehaviors: Object.fromEntries(patterns.map((pattern) => [pattern, door])),
+      additionalBehaviors: {
+        [paths.delivery]: delivery,
+        ...Object.fromEntries(patterns.map((pattern) => [pattern, door])),
+      },
       errorResponses,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,

@@ -173,6 +173,10 @@ export const outboxEntry = z.object({
   state: z.enum(['waiting', 'sent', 'skipped', 'refused', 'parked']),
   /** How often somebody began to send it. */
   tries: z.optional(z.int()),
+  /** What became of it after it was sent. */
+  delivery: z.optional(z.enum(['delivered', 'failed'])),
+  /** News for the case: a message of this kind did not arrive by this way. */
+  undelivered: z.optional(z.enum(['email', 'text'])),
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 

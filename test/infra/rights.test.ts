@@ -17,6 +17,7 @@ const runners: readonly Runner[] = [
   'send',
   'work',
   'remind',
+  'delivery',
   'print',
 ];
 const rights: readonly Right[] = ['read', 'append', 'change', 'remove', 'check'];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Runner } from '../../functions/store/grants.ts';
 import { tableNames, tableVariable } from '../../functions/store/tables.ts';
 import { type Domain, demo, production, type Stage } from '../../infra/stages.ts';
-import { doorOf } from '../../shared/paths.ts';
+import { doorOf, paths } from '../../shared/paths.ts';
 import { fixture, synthesised } from './synthesised.ts';
 
 const { service } = synthesised(production);
@@ -19,6 +19,7 @@ const runners: readonly Runner[] = [
   'send',
   'work',
   'remind',
+  'delivery',
   'print',
 ];
 
@@ -91,7 +92,9 @@ describe('the API', () => {
   };
 
   it('sends patients, employers, logins and plans to their own doors, staff addresses to the staff door, everything else to the public door', () => {
-    service.resourceCountIs('AWS::ApiGatewayV2::Route', 23);
+    service.resourceCountIs('AWS::ApiGatewayV2::Route', 24);
+    expect(target(`POST ${paths.delivery}`)).toMatch(/^delivery/);
+    expect(doorOf(paths.delivery)).toBe('delivery');
     for (const path of ['/my', '/my/{proxy+}', '/api/patient/{proxy+}']) {
       expect(target(`ANY ${path}`)).toMatch(/^patient/);
       expect(doorOf(path)).toBe('patient');

@@ -43,7 +43,7 @@ describe('every request', () => {
 
   it('below a prefix of the doors goes to the API and is never cached', () => {
     const patterns = config.CacheBehaviors.map((behaviour: Behaviour) => behaviour.PathPattern);
-    expect(patterns).toEqual(['/api/*', '/my', '/my/*', '/shared', '/shared/*', '/staff', '/staff/*']);
+    expect(patterns).toEqual(['/api/delivery', '/api/*', '/my', '/my/*', '/shared', '/shared/*', '/staff', '/staff/*']);
     expect(patterns.every((pattern: string) => doorPrefixes.some((prefix) => pattern.startsWith(prefix)))).toBe(true);
     for (const behaviour of config.CacheBehaviors) {
       expect(behaviour).toMatchObject({ TargetOriginId: 'api', CachePolicyId: noCaching });
@@ -80,6 +80,11 @@ describe('every request', () => {
     expect(HeadersConfig.Headers).not.toContain('Host');
     expect([CookiesConfig.CookieBehavior, QueryStringsConfig.QueryStringBehavior]).toEqual(['all', 'all']);
   });
+});
+
+it('Notify’s own proof is passed on to the one function that reads it, and to no other', () => {
+  const passing = behaviours.filter(({ OriginRequestPolicyId }) => typeof OriginRequestPolicyId === 'string');
+  expect(passing.map(({ PathPattern }) => PathPattern)).toEqual(['/api/delivery']);
 });
 
 describe('the way to the API', () => {

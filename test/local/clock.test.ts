@@ -1,6 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
+import { people } from '../../functions/local/people.ts';
+import { referenceOf } from '../../functions/local/seed.ts';
 import { addDays, londonDate, showDateWithDay } from '../../shared/values/date.ts';
-import { endAll, newFolder, type Running, startAndWait } from './running-portal.ts';
+import { encoded } from '../people/harness.ts';
+import { logInFormFor } from '../people/patients.ts';
+import { endAll, newFolder, type Running, rowsOf, startAndWait, until } from './running-portal.ts';
 
 afterEach(endAll);
 
@@ -32,6 +36,23 @@ it('the clock moves on by days, stays moved with its data, and begins anew when 
   again.child.kill('SIGTERM');
   await again.code;
   expect(await shows(await startAndWait(data, { flags: ['--built', '--reset'] }), today)).toBe(true);
+});
+
+it('what is sent is told to have arrived, as Notify tells it', async () => {
+  const data = newFolder();
+  const portal = await startAndWait(data);
+  const { status } = await fetch(`${originOf(portal)}/my/log-in`, {
+    method: 'POST',
+    body: new URLSearchParams(encoded(logInFormFor(people.amira, referenceOf('amira')))),
+    headers: { origin: originOf(portal) },
+    redirect: 'manual',
+  });
+  expect(status).toBe(303);
+  await until('the code has arrived', async () =>
+    (await rowsOf(data, 'Outbox')).some(
+      ({ template, delivery }) => template?.S === 'log-in-code' && delivery?.S === 'delivered',
+    ),
+  );
 });
 
 it('moves for our own page alone, and by nothing that it does not offer', async () => {

@@ -31,7 +31,16 @@ const fails: Door = async () => {
 const server = portalServer({
   site: join(folder, 'site'),
   originKey: 'invented',
-  doors: { public: answers, patient: fails, employer: fails, login: fails, staff: fails, plan: fails, draft: fails },
+  doors: {
+    public: answers,
+    patient: fails,
+    employer: fails,
+    login: fails,
+    staff: fails,
+    plan: fails,
+    draft: fails,
+    delivery: fails,
+  },
   standIns: [['/demo', fails as never]],
 });
 
