@@ -84,6 +84,8 @@ export const paths = {
   staffCalendar: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/appointments.ics`,
   staffFind: (service: string) => `/staff/${service}/find`,
   staffByPhone: (service: string) => `/staff/${service}/by-phone`,
+  /** The messages that people of a service get, word for word. */
+  staffMessages: (service: string) => `/staff/${service}/messages`,
   staffRules: (service: string) => `/staff/${service}/rules`,
   staffTeam: (service: string) => `/staff/${service}/team`,
   staffTeamMember: (service: string, staffKey: string) => `/staff/${service}/team/${staffKey}`,

@@ -27,6 +27,7 @@ const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 const finding = () => import('./find.tsx');
 const opening = () => import('./open-record.tsx');
 const byPhone = () => import('./by-phone.tsx');
+const messages = () => import('./messages.tsx');
 const rules = () => import('./rules.tsx');
 const team = () => import('./team.tsx');
 const notices = () => import('./notices.tsx');
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   route('POST', paths.staffFind(':service'), memberOfService, later(finding, 'find')),
   route('GET', paths.staffByPhone(':service'), mayDo('record'), later(byPhone, 'showByPhone')),
   route('POST', paths.staffByPhone(':service'), mayDo('record'), later(byPhone, 'beginByPhone')),
+  route('GET', paths.staffMessages(':service'), memberOfService, later(messages, 'showMessages')),
   route('GET', paths.staffRules(':service'), mayDo('decide'), later(rules, 'showRules')),
   route('GET', paths.staffTeam(':service'), mayDo('manage'), later(team, 'showTeam')),
   route('GET', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), later(team, 'showMember')),

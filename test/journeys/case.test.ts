@@ -133,7 +133,12 @@ describe.each([narrow, wide])('every page of staff at $width px, with scripts: $
     const lists = ['mine', 'open', 'closed', 'unassigned'].map(
       (view) => `${paths.staffReferrals('my-therapy')}?show=${view}`,
     );
-    const others = [paths.staffFind('my-therapy'), paths.staffByPhone('my-therapy'), paths.staffRules('my-therapy')];
+    const others = [
+      paths.staffFind('my-therapy'),
+      paths.staffByPhone('my-therapy'),
+      paths.staffRules('my-therapy'),
+      paths.staffMessages('my-therapy'),
+    ];
     for (const path of [...links, ...lists, ...others]) {
       expect([path, await olive.go(path)]).toEqual([path, 200]);
       expect(await olive.faults()).toEqual([]);

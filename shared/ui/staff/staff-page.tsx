@@ -62,6 +62,9 @@ const Ways = ({ service, manages }: { readonly service: string; readonly manages
       <li>
         <a href={paths.staffRules(service)}>Level rules</a>
       </li>
+      <li>
+        <a href={paths.staffMessages(service)}>Messages</a>
+      </li>
       {manages ? (
         <>
           <li>

@@ -78,6 +78,7 @@ export const staffTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.staffFind(':service')}`]: ofTheService(...roles),
   [`GET ${paths.staffByPhone(':service')}`]: ofTheService(...of('record')),
   [`POST ${paths.staffByPhone(':service')}`]: ofTheService(...of('record')),
+  [`GET ${paths.staffMessages(':service')}`]: ofTheService(...roles),
   [`GET ${paths.staffRules(':service')}`]: ofTheService(...of('decide')),
   [`GET ${paths.staffTeam(':service')}`]: ofTheService('manager'),
   [`GET ${paths.staffTeamMember(':service', ':staffKey')}`]: ofTheService('manager'),

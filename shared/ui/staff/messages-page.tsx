@@ -1,0 +1,60 @@
+/** Every message as it reads, and the rules that hold for all. */
+import type { JSX } from 'preact';
+import { StaffPage, type Who } from './staff-page.tsx';
+
+export interface MessagePreview {
+  readonly when: string;
+  readonly to: 'person' | 'work';
+  readonly subject: string;
+  readonly email: readonly string[];
+  /** Absent where it goes by email only. */
+  readonly text?: string;
+}
+
+export interface MessagesPageProps {
+  readonly who: Who;
+  readonly messages: readonly MessagePreview[];
+}
+
+const sections = [
+  ['person', 'To the person'],
+  ['work', 'To somebody at work'],
+] as const;
+
+export const MessagesPage = ({ who, messages }: MessagesPageProps): JSX.Element => (
+  <StaffPage who={who}>
+    <h1 class="nhsuk-heading-l">Messages that we send</h1>
+    <ul>
+      <li>Only in ways that the person called safe, and in the way they chose.</li>
+      <li>From 8am to 8pm. Codes go out at any hour, since somebody waits for them.</li>
+      <li>Never after a death, and never about a record that is frozen. Reminders stop when a case is closed.</li>
+      <li>No name, no health word and no reason. The words wait for clinical review.</li>
+    </ul>
+    {sections.map(([to, title]) => (
+      <section key={to}>
+        <h2 class="nhsuk-heading-m">{title}</h2>
+        {messages
+          .filter((one) => one.to === to)
+          .map(({ when, subject, email, text }) => (
+            <details class="nhsuk-details" key={subject}>
+              <summary class="nhsuk-details__summary">
+                <span class="nhsuk-details__summary-text">{when}</span>
+              </summary>
+              <div class="nhsuk-details__text">
+                <h3 class="nhsuk-heading-s">Email: {subject}</h3>
+                {email.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+                {text ? (
+                  <>
+                    <h3 class="nhsuk-heading-s">Text message, {text.length} characters</h3>
+                    <p>{text}</p>
+                  </>
+                ) : null}
+              </div>
+            </details>
+          ))}
+      </section>
+    ))}
+  </StaffPage>
+);
