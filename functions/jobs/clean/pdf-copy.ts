@@ -1,0 +1,145 @@
+/**
+ * Copies what a page draws with into another file, and nothing else: fonts, pictures, patterns, colours, by a list of the names
+ * that those have. Actions, scripts, files, links and notes are not on the list, so nobody has to think of them.
+ */
+import {
+  PDFArray,
+  PDFBool,
+  type PDFContext,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { type streamPacker, streamPacker as packerOf } from './pdf-streams.ts';
+import { RefusedFile } from './refused.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Keys of dictionaries that are drawn with, by what they belong to. */
+const drawnWith = words(`
+  Type Subtype
+  BaseFont FirstChar LastChar Widths FontDescriptor Encoding ToUnicode DescendantFonts CIDSystemInfo DW W DW2 W2 CIDToGIDMap
+  FontMatrix FontName FontFamily FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent Leading CapHeight XHeight
+  StemV StemH AvgWidth MaxWidth MissingWidth FontFile FontFile2 FontFile3 CharSet CIDSet BaseEncoding Differences Registry
+  Ordering Supplement CMapName WMode UseCMap Length1 Length2 Length3
+  Predictor Colors Columns EarlyChange EndOfLine EncodedByteAlign Rows EndOfBlock BlackIs1 DamagedRowsBeforeError ColorTransform
+  Width Height ColorSpace BitsPerComponent Intent ImageMask Mask Decode Interpolate SMask SMaskInData Matte
+  FormType BBox Matrix Group S CS I K
+  PatternType PaintType TilingType XStep YStep Shading ExtGState
+  ShadingType Background AntiAlias Domain Function Coords Extend BitsPerCoordinate BitsPerFlag VerticesPerRow
+  FunctionType Range C0 C1 N Functions Bounds Encode Size Order BitsPerSample
+  WhitePoint BlackPoint Gamma Alternate Process Components
+  LW LC LJ ML D RI OP op OPM Font BG BG2 UCR UCR2 TR TR2 FL SM SA BM CA ca AIS TK G BC
+`);
+
+/** Kinds of resources; each maps free names to things. */
+const kinds = words('Font XObject ExtGState ColorSpace Pattern Shading');
+/** Other dictionaries whose keys are free names. */
+const named = words('CharProcs Colorants');
+
+const mostPixels = 50_000_000;
+const deepest = 60;
+
+export interface Copier {
+  readonly resources: (dict: PDFDict) => PDFDict;
+  /** Something to draw with, and where it stands now. */
+  readonly value: (one: PDFObject) => PDFObject;
+  readonly stream: (one: PDFRawStream) => PDFRawStream;
+}
+
+/** @throws RefusedFile from each of its parts. */
+export function copier(from: PDFContext, to: PDFContext): Copier {
+  const packed: ReturnType<typeof streamPacker> = packerOf(from);
+  const copied = new Map<PDFRef, PDFRef>();
+
+  function value(one: PDFObject, depth = 0): PDFObject {
+    if (depth > deepest) throw new RefusedFile('broken');
+    if (one instanceof PDFRef) return reference(one, depth);
+    if (one instanceof PDFRawStream) return to.register(stream(one, depth));
+    if (one instanceof PDFDict) return dictionary(one, depth);
+    if (one instanceof PDFArray) {
+      const list = PDFArray.withContext(to);
+      for (const item of one.asArray()) list.push(value(item, depth + 1));
+      return list;
+    }
+    const plain = [PDFName, PDFNumber, PDFBool, PDFString, PDFHexString].some((kind) => one instanceof kind);
+    if (plain || one === PDFNull) return one;
+    throw new RefusedFile('broken');
+  }
+
+  function reference(ref: PDFRef, depth: number): PDFObject {
+    const before = copied.get(ref);
+    if (before) return before;
+    const own = to.nextRef();
+    copied.set(ref, own);
+    const found = from.lookup(ref);
+    // A reference to a reference goes on; one to nothing is null, as readers take it.
+    if (found instanceof PDFRawStream) to.assign(own, stream(found, depth + 1));
+    else to.assign(own, found ? value(found, depth + 1) : PDFNull);
+    return own;
+  }
+
+  function dictionary(dict: PDFDict, depth: number): PDFDict {
+    const made = PDFDict.withContext(to);
+    for (const [key, item] of dict.entries()) {
+      const name = key.decodeText();
+      if (name === 'Resources') made.set(key, part(item, depth, resources));
+      else if (named.has(name)) made.set(key, part(item, depth, freely));
+      else if (drawnWith.has(name)) made.set(key, value(item, depth + 1));
+    }
+    return made;
+  }
+
+  /** A dictionary that is copied in a way of its own, wherever it stands. */
+  function part(item: PDFObject, depth: number, copy: (dict: PDFDict, depth: number) => PDFDict): PDFObject {
+    const found = from.lookup(item);
+    if (!(found instanceof PDFDict) || depth > deepest) throw new RefusedFile('broken');
+    if (!(item instanceof PDFRef)) return copy(found, depth + 1);
+    const before = copied.get(item);
+    if (before) return before;
+    const own = to.nextRef();
+    copied.set(item, own);
+    to.assign(own, copy(found, depth + 1));
+    return own;
+  }
+
+  const freely = (dict: PDFDict, depth: number): PDFDict => {
+    const made = PDFDict.withContext(to);
+    for (const [key, item] of dict.entries()) made.set(key, value(item, depth + 1));
+    return made;
+  };
+
+  function resources(dict: PDFDict, depth = 0): PDFDict {
+    const made = PDFDict.withContext(to);
+    for (const [key, item] of dict.entries()) {
+      if (kinds.has(key.decodeText())) made.set(key, part(item, depth, freely));
+    }
+    return made;
+  }
+
+  function stream(one: PDFRawStream, depth = 0): PDFRawStream {
+    const number = (name: string): number => {
+      const found = one.dict.lookup(PDFName.of(name));
+      return found instanceof PDFNumber ? found.asNumber() : 0;
+    };
+    const subtype = one.dict.lookup(PDFName.of('Subtype'));
+    // Programs for a printer.
+    if (subtype === PDFName.of('PS')) throw new RefusedFile('unusual');
+    if (number('Width') * number('Height') > mostPixels) throw new RefusedFile('pixels');
+    // A stream that stands in another file.
+    if (one.dict.has(PDFName.of('F'))) throw new RefusedFile('unusual');
+    const { contents, filter, parms } = packed(one);
+    const dict = dictionary(one.dict, depth);
+    dict.set(PDFName.of('Filter'), PDFName.of(filter));
+    if (parms) dict.set(PDFName.of('DecodeParms'), dictionary(parms, depth));
+    return PDFRawStream.of(dict, contents);
+  }
+
+  return { resources, value, stream };
+}
