@@ -10,6 +10,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { fontFiles } from './documents/font-files.ts';
+import { codecFiles } from './jobs/clean/codec-files.ts';
 import { slimSdk } from './slim-sdk.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -37,6 +38,7 @@ export const bundles: readonly Bundle[] = [
   { name: 'draft', entry: 'functions/staff/drafts/app.ts', shell: 'staff-shell', parts: true },
   { name: 'send', entry: 'functions/jobs/send.ts' },
   { name: 'print', entry: 'functions/jobs/print.ts', files: fontFiles, alone: true },
+  { name: 'clean', entry: 'functions/jobs/clean-file.ts', files: codecFiles },
 ];
 
 /** What a door may weigh as it starts, minified. Each KiB of that is read and compiled at every cold start. */

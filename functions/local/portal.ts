@@ -7,6 +7,7 @@ import { invocations, printStandIn } from '../outside/print-stand-in.ts';
 import { createTables, engineClient } from '../store/create-tables.ts';
 import { demoPages } from './demo-pages.ts';
 import type { Door } from './event.ts';
+import { openFileStores } from './files.ts';
 import { createIssuer } from './issuer.ts';
 import { createNhsLogin } from './nhs-login.ts';
 import { newClientKey, nhsPeople } from './nhs-people.ts';
@@ -25,7 +26,8 @@ import {
 import { staffPeople } from './staff-people.ts';
 import { followStream, type Job } from './stream.ts';
 
-type Print = (event: unknown) => Promise<unknown>;
+/** A function that is called with an event and not with a request. */
+type Called = (event: unknown) => Promise<unknown>;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -38,6 +40,8 @@ export interface PortalOptions extends SeedProgress {
   /** Address of a DynamoDB. */
   readonly endpoint: string;
   readonly port: number;
+  /** Folder of the files that come from work; one that nobody comes back to when left out. */
+  readonly files?: string;
   readonly onTrouble: (trouble: unknown) => void;
 }
 
@@ -46,7 +50,13 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   const { endpoint, port, onTrouble } = options;
   const origin = `http://localhost:${port}`;
   const nhsLoginKey = newClientKey();
-  applySettings({ endpoint, origin, nhsLoginKey: nhsLoginKey.pem });
+  // The job reads its settings when it is first called.
+  const stores = await openFileStores({
+    clean: async (event) => (await load<Called>('clean'))(event),
+    onTrouble,
+    ...(options.files ? { folder: options.files } : {}),
+  });
+  applySettings({ endpoint, origin, nhsLoginKey: nhsLoginKey.pem, s3Endpoint: stores.endpoint });
   const notify = notifyStandIn(localSecrets.notifyKey);
   const issuer = await createIssuer({
     origin,
@@ -82,7 +92,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       ['/v2/notifications', notify.handle],
       [
         invocations,
-        printStandIn({ name: printerName, secretKey: localSecretKey, handler: await load<Print>('print') }),
+        printStandIn({ name: printerName, secretKey: localSecretKey, handler: await load<Called>('print') }),
       ],
     ],
   });
@@ -96,6 +106,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await follower.stop();
+      await stores.close();
     },
   };
 }

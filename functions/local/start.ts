@@ -2,7 +2,7 @@
  * `npm start`: starts the embedded database with its file under `.data/`, builds the site and the doors, fills the
  * database with invented people, and serves everything on one port. Ctrl-C stops it and all it started.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     );
     await step('Building the doors', () => build('The doors', 'functions/build.ts'));
   }
-  const { origin, close } = await step('Opening the doors', () => openDoors(endpoint, port));
+  const { origin, close } = await step('Opening the doors', () => openDoors(endpoint, asked));
   stops.unshift(close);
   const folder = relative(process.cwd(), asked.data) || '.';
   say(`
@@ -63,12 +63,15 @@ async function openStore({ data, reset }: AskedFor): Promise<string> {
   return engine.endpoint;
 }
 
-async function openDoors(endpoint: string, port: number): ReturnType<typeof openPortal> {
+async function openDoors(endpoint: string, { port, data, reset }: AskedFor): ReturnType<typeof openPortal> {
+  const files = `${data}/files`;
+  if (reset) rmSync(files, { recursive: true, force: true });
   let said = '';
   try {
     return await openPortal({
       endpoint,
       port,
+      files,
       onSeed: () => process.stdout.write(' inventing people '),
       onPerson: () => process.stdout.write('.'),
       onTrouble: (trouble) => {

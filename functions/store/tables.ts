@@ -58,13 +58,8 @@ export const tables = {
       /* @__PURE__ */ listIndex('by-practice', 'practiceKey'),
       /* @__PURE__ */ listIndex('by-care', 'careKey'),
       /* @__PURE__ */ listIndex('by-need', 'needKey'),
-      {
-        // Finding somebody: keyed hashes of name with date of birth, and of the NHS number.
-        name: 'by-person',
-        partition: { name: 'personKey', type: 'S' },
-        sort: { name: 'pk', type: 'S' },
-        include: [],
-      },
+      // Finding somebody: keyed hashes of name with date of birth, and of the NHS number.
+      { name: 'by-person', partition: { name: 'personKey', type: 'S' }, sort: { name: 'pk', type: 'S' }, include: [] },
     ],
   },
   Disclosures: { ...itemCollection, ttl: 'expiresAt', indexes: [] },
@@ -102,7 +97,8 @@ export interface Grant {
   readonly indexes?: readonly string[];
 }
 
-export type Runner = 'public' | 'patient' | 'employer' | 'login' | 'staff' | 'plan' | 'draft' | 'send' | 'print';
+type Door = 'public' | 'patient' | 'employer' | 'login' | 'staff' | 'plan' | 'draft';
+export type Runner = Door | 'send' | 'print' | 'clean';
 
 /** What staff doors do: open, list and change the records of people they may see, and write down that they did. */
 const openRecords: readonly Grant[] = [
@@ -153,7 +149,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   // Released copies and no record: nothing of `Cases` can come out of this door, whatever is asked of it.
   employer: [
     { table: 'Disclosures', rights: ['read', 'check'], leadingKeys: ['address#*'] },
-    { table: 'Disclosures', rights: ['read', 'append'], leadingKeys: ['reply#*'] },
+    { table: 'Disclosures', rights: ['read', 'append'], leadingKeys: ['reply#*', 'file#*'] },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['worksession#*'] },
     { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['workcode#*'] },
     { table: 'Access', rights: ['change', 'remove'], leadingKeys: ['invitation#*'] },
@@ -181,7 +177,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   plan: [
     ...openPapers,
     { table: 'Disclosures', rights: ['append', 'remove'], leadingKeys: ['address#*'] },
-    { table: 'Disclosures', rights: ['read'], leadingKeys: ['reply#*'] },
+    { table: 'Disclosures', rights: ['read'], leadingKeys: ['reply#*', 'file#*'] },
     { table: 'Disclosures', rights: ['append'], leadingKeys: ['receipt#*'] },
     { table: 'Access', rights: ['append'], leadingKeys: ['invitation#*'] },
     { table: 'Outbox', rights: ['append'] },
@@ -195,4 +191,9 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   ],
   // It prints what it is handed.
   print: [],
+  // It says what became of a file while its copy stands, and reads neither copy nor case.
+  clean: [
+    { table: 'Disclosures', rights: ['check'], leadingKeys: ['address#*'] },
+    { table: 'Disclosures', rights: ['read', 'change'], leadingKeys: ['file#*'] },
+  ],
 };

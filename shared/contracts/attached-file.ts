@@ -48,11 +48,11 @@ export const attachedFile = z.object({
   state: z.enum(['waiting', 'clean', 'refused']),
   type: z.optional(z.enum(Object.keys(fileTypes) as [FileType, ...FileType[]])),
   bytes: z.optional(z.int()),
+  /** Under which key the clean file stands: each cleaning has one of its own. */
+  object: z.optional(z.string()),
   why: z.optional(z.enum(Object.keys(refusedBecause) as [RefusedBecause, ...RefusedBecause[]])),
 });
 export type AttachedFile = z.infer<typeof attachedFile>;
 
 /** What the job that cleans makes of a file. */
-export type Cleaned =
-  | { readonly type: FileType; readonly bytes: Uint8Array }
-  | { readonly refused: RefusedBecause };
+export type Cleaned = { readonly type: FileType; readonly bytes: Uint8Array } | { readonly refused: RefusedBecause };

@@ -2,8 +2,7 @@
  * Cleans a file in a thread of its own, which has no settings and no keys, until it is done, takes too long or takes too much
  * memory. Whatever a file does to the code that reads it, the job goes on and can say so.
  */
-import { Worker, workerData } from 'node:worker_threads';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Cleaned } from '../../../shared/contracts/attached-file.ts';
 import { cleaned } from './cleaned.ts';
 

@@ -36,7 +36,8 @@ export function sizeOfJpeg(bytes: Uint8Array): { readonly width: number; readonl
   const scan = segments.at(-1)?.to ?? 0;
   const starts = segments.filter(({ marker }) => frames.has(marker));
   const [frame] = starts;
-  if (!frame || starts.length > 1 || segments.some(({ marker }) => oddFrames.has(marker))) throw new RefusedFile('broken');
+  if (!frame || starts.length > 1 || segments.some(({ marker }) => oddFrames.has(marker)))
+    throw new RefusedFile('broken');
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(Buffer.from([0xff, endOfImage]), scan) === -1)
     throw new RefusedFile('broken');
   const view = new DataView(bytes.buffer, bytes.byteOffset + frame.from);

@@ -16,7 +16,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { type streamPacker, streamPacker as packerOf } from './pdf-streams.ts';
+import { streamPacker as packerOf, type streamPacker } from './pdf-streams.ts';
 import { RefusedFile } from './refused.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));

@@ -5,6 +5,7 @@ import decodeJpeg, { init as initJpegDecoder } from '@jsquash/jpeg/decode.js';
 import encodeJpeg, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js';
 import decodePng, { init as initPng } from '@jsquash/png/decode.js';
 import encodePng, { init as initPngEncoder } from '@jsquash/png/encode.js';
+import { codecs } from './codec-files.ts';
 import { sizeOfJpeg } from './jpeg-parts.ts';
 import { RefusedFile } from './refused.ts';
 
@@ -24,9 +25,9 @@ let opened: Promise<unknown> | undefined;
 async function open(): Promise<void> {
   // What they say of a broken file is of no use to anybody.
   const silent = { print: () => undefined, printErr: () => undefined };
-  const png = compiled('@jsquash/png/codec/pkg/squoosh_png_bg.wasm');
-  await (initJpegDecoder as EmscriptenInit)(compiled('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'), silent);
-  await (initJpegEncoder as EmscriptenInit)(compiled('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'), silent);
+  const png = compiled(codecs.png);
+  await (initJpegDecoder as EmscriptenInit)(compiled(codecs.jpegIn), silent);
+  await (initJpegEncoder as EmscriptenInit)(compiled(codecs.jpegOut), silent);
   await Promise.all([initPng(png), initPngEncoder(png)]);
 }
 
@@ -50,6 +51,7 @@ export async function cleanedPicture(bytes: Uint8Array, type: 'jpeg' | 'png'): P
 function sizeOfPng(bytes: Uint8Array): { readonly width: number; readonly height: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   // IHDR comes first and has 13 bytes.
-  if (bytes.length < 33 || view.getUint32(8) !== 13 || view.getUint32(12) !== 0x49484452) throw new RefusedFile('broken');
+  if (bytes.length < 33 || view.getUint32(8) !== 13 || view.getUint32(12) !== 0x49484452)
+    throw new RefusedFile('broken');
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }

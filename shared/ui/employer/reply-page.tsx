@@ -8,6 +8,7 @@ import { QuestionForm } from '../question-form.tsx';
 export interface ReplyPageProps {
   readonly token: string;
   readonly backHref: string;
+  readonly attachHref: string;
   readonly question: Question;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
@@ -15,9 +16,21 @@ export interface ReplyPageProps {
   readonly rev: number;
 }
 
-export const ReplyPage = ({ token, backHref, question, typed, errors, rev }: ReplyPageProps): JSX.Element => (
+export const ReplyPage = ({
+  token,
+  backHref,
+  attachHref,
+  question,
+  typed,
+  errors,
+  rev,
+}: ReplyPageProps): JSX.Element => (
   <Width backHref={backHref}>
     <QuestionForm question={question} typed={typed} errors={errors} hidden={{ token, rev: String(rev) }} />
+    <p>
+      <a href={attachHref}>Attach a risk assessment to this answer</a>. Send your answer first: what you typed is not
+      kept.
+    </p>
   </Width>
 );
 

@@ -1,6 +1,7 @@
 /** Who at work may see what of a person's plans. What they see is the person's choice and is not shown here. */
 import type { JSX } from 'preact';
 import type { FieldError, Question, Typed } from '../../../contracts/self-referral/question.ts';
+import { type FileLink, FilesFromWork } from '../../employer/attach-page.tsx';
 import { type AnswerRow, Answers } from '../../employer/reply-page.tsx';
 import { QuestionForm } from '../../question-form.tsx';
 import { ResponsiveTable } from '../responsive-table.tsx';
@@ -12,6 +13,7 @@ export interface SharesPageProps {
   readonly person: string;
   readonly shares: readonly { readonly key: string; readonly cells: readonly string[] }[];
   readonly answers: readonly AnswerRow[];
+  readonly files: readonly FileLink[];
   /** The stop; absent when nothing is shared. */
   readonly form: Question | undefined;
   readonly typed: Typed;
@@ -24,6 +26,7 @@ export const SharesPage = ({
   person,
   shares,
   answers,
+  files,
   form,
   typed,
   errors,
@@ -43,6 +46,7 @@ export const SharesPage = ({
       />
     )}
     <Answers rows={answers} none="Nobody at work has answered." />
+    <FilesFromWork files={files} />
     {form ? (
       <QuestionForm question={form} typed={typed} errors={errors} hidden={{ token: who.token }} level={2} />
     ) : null}
