@@ -15,10 +15,11 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { doorPrefixes } from '../../shared/paths.ts';
+import { doorPrefixes, paths } from '../../shared/paths.ts';
 import { builtFolder } from '../built.ts';
 import { asFilesSay, edgeFunction, securityHeadersPolicy, whatDoorsRead } from '../constructs/edge.ts';
 import { errorResponses } from '../constructs/error-responses.ts';
+import { uploadOrigin } from '../constructs/file-stores.ts';
 import { logBucket, pageBucket, publishPages } from '../constructs/page-bucket.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data.ts';
@@ -73,6 +74,11 @@ export class SiteStack extends Stack {
       ...(cachePolicy ? { cachePolicy } : {}),
     });
     const door = behaviour(api, CachePolicy.CACHING_DISABLED);
+    // The one page whose form sends to another origin. More precise than the others, so it comes first.
+    const upload = {
+      ...door,
+      responseHeadersPolicy: securityHeadersPolicy(this, 'UploadHeaders', uploadOrigin(stage)),
+    };
 
     const { domain } = stage;
     const distribution = new Distribution(this, 'Distribution', {
@@ -81,7 +87,10 @@ export class SiteStack extends Stack {
       // The function does this already. Should it ever be missing, the root must not become a listing.
       defaultRootObject: 'index.html',
       defaultBehavior: behaviour(site, asFilesSay(this)),
-      additionalBehaviors: Object.fromEntries(patterns.map((pattern) => [pattern, door])),
+      additionalBehaviors: {
+        [paths.sharedUpload('*', '*', 'file_*')]: upload,
+        ...Object.fromEntries(patterns.map((pattern) => [pattern, door])),
+      },
       errorResponses,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,

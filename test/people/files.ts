@@ -28,19 +28,26 @@ export async function openStores() {
 export function formOn({ text }: Got): { readonly action: string; readonly fields: readonly [string, string][] } {
   const form = /<form method="post" action="([^"]+)" enctype="multipart\/form-data">([\s\S]*?)<\/form>/.exec(text);
   const hidden = (form?.[2] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
-  return { action: form?.[1] ?? 'http://nowhere/', fields: Array.from(hidden, ([, name = '', value = '']) => [name, value]) };
+  return {
+    action: form?.[1] ?? 'http://nowhere/',
+    fields: Array.from(hidden, ([, name = '', value = '']) => [name, value]),
+  };
 }
 
 /** Sends a file with the form on this page. @param change what a browser would not send. */
 export async function sendFile(
   page: Got,
   bytes: Uint8Array,
-  { name = 'risks.pdf', change = {} }: { readonly name?: string; readonly change?: Readonly<Record<string, string>> } = {},
+  {
+    name = 'risks.pdf',
+    change = {},
+  }: { readonly name?: string; readonly change?: Readonly<Record<string, string>> } = {},
 ): Promise<Response> {
   const { action, fields } = formOn(page);
   const form = new FormData();
   for (const [field, value] of fields) form.append(field, change[field] ?? value);
-  for (const field of Object.keys(change)) if (!fields.some(([known]) => known === field)) form.append(field, change[field] ?? '');
+  for (const field of Object.keys(change))
+    if (!fields.some(([known]) => known === field)) form.append(field, change[field] ?? '');
   form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), name);
   return fetch(action, { method: 'POST', body: form, redirect: 'manual' });
 }

@@ -6,7 +6,14 @@ import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
 import encodeJpeg, { init } from '@jsquash/jpeg/encode.js';
 
 /** What no kept file may hold. */
-export const canaries = ['GPS-53.6833N', 'Sam-the-author', 'app.alert', 'evil.example', 'hidden-attachment', 'note-to-self'];
+export const canaries = [
+  'GPS-53.6833N',
+  'Sam-the-author',
+  'app.alert',
+  'evil.example',
+  'hidden-attachment',
+  'note-to-self',
+];
 
 const wasm = '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm';
 let ready: Promise<void> | undefined;
@@ -44,7 +51,13 @@ export const exif = (orientation: number): Buffer => {
 export async function photo(width = 64, height = 32): Promise<Buffer> {
   const plain = Buffer.from(await jpegOf(width, height));
   const comment = segment(0xfe, Buffer.from('note-to-self'));
-  return Buffer.concat([plain.subarray(0, 2), exif(6), comment, plain.subarray(2), Buffer.from('<script>app.alert(1)</script>')]);
+  return Buffer.concat([
+    plain.subarray(0, 2),
+    exif(6),
+    comment,
+    plain.subarray(2),
+    Buffer.from('<script>app.alert(1)</script>'),
+  ]);
 }
 
 const chunk = (kind: string, body: Buffer): Buffer => {
@@ -63,7 +76,13 @@ export function pngOf(width: number, height: number, data = Buffer.alloc((width 
   head.set([8, 2, 0, 0, 0], 8);
   const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const told = chunk('tEXt', Buffer.from('Author\0Sam-the-author GPS-53.6833N'));
-  return Buffer.concat([start, chunk('IHDR', head), told, chunk('IDAT', deflateSync(data)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    start,
+    chunk('IHDR', head),
+    told,
+    chunk('IDAT', deflateSync(data)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A report with a form that was filled in, a link, a script, an attached file, a photograph and its author. */
