@@ -11,7 +11,8 @@ const incomingArn = 'arn:aws:s3:::work-and-health-production-incoming-';
 function only(template: typeof data, name: string) {
   const found = Object.entries(template.findResources('AWS::S3::Bucket')).filter(([id]) => id.startsWith(name));
   expect(found).toHaveLength(1);
-  return { id: found[0]?.[0] ?? '', ...found[0]?.[1] };
+  const [id = '', resource] = found[0] ?? [];
+  return { id, Properties: resource?.Properties, DeletionPolicy: resource?.DeletionPolicy };
 }
 const kept = only(data, 'KeptFiles');
 const incoming = only(service, 'IncomingFiles');

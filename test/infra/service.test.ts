@@ -44,7 +44,7 @@ describe('the functions', () => {
   });
 
   it('know their stage, their secret and the names of the tables', () => {
-    for (const { properties, settings } of all.filter(({ id }) => id !== printer)) {
+    for (const { settings } of all.filter(({ id }) => id !== printer)) {
       expect(settings).toEqual(expect.arrayContaining(['STAGE', 'SECRET_ARN', ...tableNames.map(tableVariable)]));
     }
     // The job that cleans files needs no secret, and has nothing that could fetch one (`files.test.ts`).

@@ -7,6 +7,7 @@ import { bundleFile } from '../../functions/build.ts';
 import { openFileStores } from '../../functions/local/files.ts';
 import { localBuckets } from '../../functions/local/settings.ts';
 import type { Got, Visitor } from './harness.ts';
+import { tokenAtWork } from './sharing.ts';
 
 /** The stores of files with the built job behind them. Before `openTables`, which is told of them. */
 export async function openStores() {
@@ -52,12 +53,9 @@ export async function sendFile(
   return fetch(action, { method: 'POST', body: form, redirect: 'manual' });
 }
 
-/** Presses the button on the page of files. @returns where it leads. */
-export async function chooseFile(reader: Visitor, place: string): Promise<Got> {
-  const page = await reader.get(place);
-  const token = /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-  return reader.post(place, { token });
-}
+/** Presses the button on the page of files, also when it is not there any more. @returns where it leads. */
+export const chooseFile = async (reader: Visitor, place: string): Promise<Got> =>
+  reader.post(place, { token: await tokenAtWork(reader) });
 
 /** The page with the form that takes one file. */
 export const uploadPage = async (reader: Visitor, place: string): Promise<Got> =>

@@ -1,0 +1,83 @@
+/** What a kept file may not hold, found by reading it in another way than it was written. */
+import { inflateSync } from 'node:zlib';
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFParser, PDFRawStream } from '@cantoo/pdf-lib';
+import type { Cleaned } from '../../shared/contracts/attached-file.ts';
+import { canaries } from './sample-files.ts';
+
+/** Everything that acts, hides, leads elsewhere or tells of a maker. */
+const forbidden =
+  /^(JS|JavaScript|OpenAction|AA|A|URI|Launch|SubmitForm|Annots|AcroForm|XFA|Names|EmbeddedFiles?|EF|AF|F|FS|Metadata|PieceInfo|Info|Encrypt|Dests|Outlines|Author|Producer|OPI|Ref|StructTreeRoot|Perms|Lang)$/;
+
+/** Words about what is wrong; none for a clean file and for one that was refused. */
+export async function uncleanIn(made: Cleaned): Promise<readonly string[]> {
+  if ('refused' in made) return [];
+  const bytes = Buffer.from(made.bytes);
+  const told = canaries.filter((one) => bytes.includes(one));
+  if (made.type === 'pdf') return [...told, ...(await inPdf(bytes))];
+  return [...told, ...(made.type === 'png' ? inPng(bytes) : inJpeg(bytes))];
+}
+
+function inPng(bytes: Buffer): readonly string[] {
+  const found: string[] = [];
+  let at = 8;
+  while (at < bytes.length) {
+    found.push(bytes.toString('latin1', at + 4, at + 8));
+    at += 12 + bytes.readUInt32BE(at);
+  }
+  return found.filter((kind) => !['IHDR', 'IDAT', 'IEND'].includes(kind));
+}
+
+/** JFIF's own segment and tables; nothing before, between or after. */
+export function inJpeg(bytes: Buffer): readonly string[] {
+  const wrong: string[] = [];
+  let at = 2;
+  while (bytes[at + 1] !== 0xda && at < bytes.length) {
+    const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 0xff || !(marker === 0xe0 || marker === 0xee || (marker >= 0xc0 && marker <= 0xdd)))
+      wrong.push(`segment ${marker.toString(16)}`);
+    at += 2 + bytes.readUInt16BE(at + 2);
+  }
+  return bytes.subarray(-2).equals(Buffer.from([0xff, 0xd9])) ? wrong : [...wrong, 'something behind the end'];
+}
+
+export interface ReadPdf {
+  /** Keys of every dictionary. */
+  readonly keys: ReadonlySet<string>;
+  /** Every stream that is packed as text or pixels, unpacked; and those that are pictures of their own kind. */
+  readonly streams: readonly Buffer[];
+  readonly pages: number;
+}
+
+export async function readMade(bytes: Uint8Array): Promise<ReadPdf> {
+  const context = await PDFParser.forBytesWithOptions(
+    new Uint8Array(bytes),
+    Number.POSITIVE_INFINITY,
+    true,
+  ).parseDocument();
+  const keys = new Set<string>(Object.entries(context.trailerInfo).flatMap(([name, one]) => (one ? [name] : [])));
+  const streams: Buffer[] = [];
+  let pages = 0;
+  const visit = (one: PDFObject): void => {
+    if (one instanceof PDFRawStream) {
+      const packed = String(one.dict.get(PDFName.of('Filter')));
+      streams.push(packed === '/FlateDecode' ? inflateSync(one.contents) : Buffer.from(one.contents));
+      visit(one.dict);
+    } else if (one instanceof PDFDict) {
+      for (const [key, value] of one.entries()) {
+        keys.add(key.decodeText());
+        if (key.decodeText() === 'Type' && String(value) === '/Page') pages += 1;
+        visit(value);
+      }
+    } else if (one instanceof PDFArray) for (const item of one.asArray()) visit(item);
+  };
+  for (const [, one] of context.enumerateIndirectObjects()) visit(one);
+  return { keys, streams, pages };
+}
+
+async function inPdf(bytes: Buffer): Promise<readonly string[]> {
+  const { keys, streams } = await readMade(bytes);
+  const acting = [...keys].filter((key) => forbidden.test(key));
+  const told = streams.flatMap((one) => canaries.filter((canary) => one.includes(canary)));
+  const pictures = streams.filter((one) => one[0] === 0xff && one[1] === 0xd8).flatMap(inJpeg);
+  return [...acting, ...told, ...pictures];
+}
