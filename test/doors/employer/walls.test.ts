@@ -40,6 +40,8 @@ describe('the employer’s door, with the rights of its role', () => {
     const token = /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
     const reply = `${got.headers['location']}/reply/plan`;
     expect((await sam.post(reply, { token, rev: '0', answer: 'yes' })).status).toBe(303);
+    const form = await sam.post(`${got.headers['location']}/attach/plan`, { token });
+    expect((await sam.get(form.headers['location'] ?? '')).text).toContain('The file');
     expect((await sam.post('/shared/log-out', { token })).status).toBe(303);
     expect([...engine.refused]).toEqual([]);
     expect([...engine.allowed].filter((one) => one.startsWith('Cases'))).toEqual([]);
@@ -57,8 +59,10 @@ describe('the employer’s door, with the rights of its role', () => {
       'Audit Query share',
       'Disclosures ConditionCheckItem address',
       'Disclosures GetItem address',
+      'Disclosures PutItem file',
       'Disclosures PutItem reply',
       'Disclosures Query address',
+      'Disclosures Query file',
       'Disclosures Query reply',
       'Outbox PutItem msg',
     ]);
