@@ -2,12 +2,11 @@
  * Stands in for S3 on a machine without it: takes what a form posts under a signed policy, hands out and takes in objects by
  * signed addresses, checks each as S3 does, and calls what waits for a new object. What it holds stands in a folder.
  */
-import { createHash, createHmac } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { now } from '../platform/clock.ts';
+import { checkAddress, checkPolicy, Denied, signatureBy } from './s3-signatures.ts';
 
 export interface S3StandInOptions {
   readonly folder: string;
@@ -24,33 +23,16 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-class Denied extends Error {
-  readonly status: number;
-  constructor(status: number, code: string) {
-    super(code);
-    this.status = status;
-  }
-}
-
 /** Lambda tries a call that failed twice more. */
 const tries = 3;
 /** S3 itself takes more; nothing of ours is allowed to be larger than this. */
 const mostRequestBytes = 64 * 1024 * 1024;
 
-const mac = (key: Buffer | string, text: string): Buffer => createHmac('sha256', key).update(text).digest();
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const instant = (text: string): number =>
-  Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
-
 export function s3StandIn({ folder, secretKey, follow, onTrouble = () => undefined }: S3StandInOptions) {
   const calls = new Set<Promise<void>>();
   const fileOf = (bucket: string, key: string): string => join(folder, encodeURIComponent(`${bucket}/${key}`));
 
-  const signature = (credential: string, text: string): string => {
-    const scope = credential.split('/').slice(1);
-    if (scope.length !== 4 || scope[2] !== 's3' || scope[3] !== 'aws4_request') throw new Denied(403, 'AccessDenied');
-    return mac(scope.reduce<Buffer | string>(mac, `AWS4${secretKey}`), text).toString('hex');
-  };
+  const signature = signatureBy(secretKey);
 
   async function posted(request: IncomingMessage, bucket: string, body: Buffer): Promise<Answer> {
     const type = request.headers['content-type'] ?? '';
@@ -157,51 +139,4 @@ export function s3StandIn({ folder, secretKey, follow, onTrouble = () => undefin
       while (calls.size > 0) await Promise.all(calls);
     },
   };
-}
-
-type Sign = (credential: string, text: string) => string;
-
-/** Every field must be as the policy says, and the policy as its signer wrote it. @throws Denied */
-function checkPolicy(fields: ReadonlyMap<string, string>, size: number, signature: Sign): void {
-  const policy = fields.get('policy') ?? '';
-  const credential = fields.get('x-amz-credential') ?? '';
-  if (signature(credential, policy) !== fields.get('x-amz-signature')) throw new Denied(403, 'SignatureDoesNotMatch');
-  const { expiration, conditions } = JSON.parse(Buffer.from(policy, 'base64').toString('utf8')) as {
-    readonly expiration: string;
-    readonly conditions: readonly (readonly unknown[] | Readonly<Record<string, string>>)[];
-  };
-  if (!(now() < Date.parse(expiration))) throw new Denied(403, 'AccessDenied');
-  const named = new Set(['policy', 'x-amz-signature']);
-  for (const one of conditions) {
-    if (Array.isArray(one)) {
-      if (one[0] !== 'content-length-range') throw new Denied(403, 'AccessDenied');
-      if (size < Number(one[1])) throw new Denied(400, 'EntityTooSmall');
-      if (size > Number(one[2])) throw new Denied(400, 'EntityTooLarge');
-      continue;
-    }
-    for (const [name, value] of Object.entries(one as Readonly<Record<string, string>>)) {
-      if (fields.get(name.toLowerCase()) !== value) throw new Denied(403, 'AccessDenied');
-      named.add(name.toLowerCase());
-    }
-  }
-  if ([...fields.keys()].some((name) => !named.has(name))) throw new Denied(403, 'AccessDenied');
-}
-
-/** Signature version 4 of an address, worked out from its description and not by what signed. @throws Denied */
-function checkAddress(method: string, url: URL, host: string, signature: Sign): void {
-  const asked = (name: string): string => url.searchParams.get(name) ?? '';
-  const query = url.search
-    .slice(1)
-    .split('&')
-    .filter((one) => !one.startsWith('X-Amz-Signature='))
-    .toSorted()
-    .join('&');
-  const [at, credential] = [asked('X-Amz-Date'), asked('X-Amz-Credential')];
-  const canonical = [method, url.pathname, query, `host:${host}\n`, 'host', 'UNSIGNED-PAYLOAD'].join('\n');
-  const scope = credential.split('/').slice(1).join('/');
-  const toSign = ['AWS4-HMAC-SHA256', at, scope, sha256(canonical)].join('\n');
-  if (signature(credential, toSign) !== asked('X-Amz-Signature')) throw new Denied(403, 'SignatureDoesNotMatch');
-  const [begun, seconds] = [instant(at), Number(asked('X-Amz-Expires'))];
-  // A clock may be a quarter of an hour ahead of S3's, which does not mind.
-  if (!(now() < begun + seconds * 1000) || begun > now() + 900_000) throw new Denied(403, 'AccessDenied');
 }

@@ -5,6 +5,7 @@ import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } fr
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { fileVariable } from '../../functions/store/file-rights.ts';
 import { loginPaths, paths } from '../../shared/paths.ts';
 import { Door } from '../constructs/door.ts';
 import { filePermissions, incomingFiles, incomingName } from '../constructs/file-stores.ts';
@@ -62,7 +63,8 @@ export class ServiceStack extends Stack {
     // Printing takes a second or two; who waits for it gives up before the printer does.
     const print = new Door(this, 'print', { ...atDoor, timeout: Duration.seconds(15) });
     const printing = { ...atDoor, settings: { PRINTER: print.function.functionName } };
-    const [kept, incoming] = [{ KEPT_BUCKET: data.files.bucketName }, { INCOMING_BUCKET: incomingName(stage) }];
+    const kept = { [fileVariable.kept]: data.files.bucketName };
+    const incoming = { [fileVariable.incoming]: incomingName(stage) };
     const patientDoor = new Door(this, 'patient', {
       ...printing,
       settings: { ...printing.settings, ...kept, ...(stage.nhsLogin ? { NHS_LOGIN: 'on' } : {}) },
