@@ -25,8 +25,12 @@ const did: Readonly<Record<string, string>> = {
   'stopped using NHS login': 'stopped using NHS login',
 };
 
-/** The employer has no record of the person to take a file of. */
-const didAtWork: Readonly<Record<string, string>> = { downloaded: 'downloaded what you shared' };
+/** The employer has no record of the person to take a file of, and can change nothing in it. */
+const didAtWork: Readonly<Record<string, string>> = {
+  downloaded: 'downloaded what you shared',
+  answered: 'answered what you shared',
+  'began to attach a file': 'began to attach a file to an answer',
+};
 
 const deedOf = (entry: AuditEntry): string =>
   (entry.who === 'employer' && didAtWork[entry.did]) || did[entry.did] || 'changed something in your record';

@@ -1,12 +1,21 @@
 /** What a kept file may not hold, found by reading it in another way than it was written. */
 import { inflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFParser, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFParser, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Cleaned } from '../../shared/contracts/attached-file.ts';
 import { canaries } from './sample-files.ts';
 
 /** Everything that acts, hides, leads elsewhere or tells of a maker. */
 const forbidden =
   /^(JS|JavaScript|OpenAction|AA|A|URI|Launch|SubmitForm|Annots|AcroForm|XFA|Names|EmbeddedFiles?|EF|AF|F|FS|Metadata|PieceInfo|Info|Encrypt|Dests|Outlines|Author|Producer|OPI|Ref|StructTreeRoot|Perms|Lang)$/;
+const actions =
+  /^\/(JavaScript|URI|Launch|SubmitForm|ImportData|ResetForm|GoTo[RE]?|Rendition|Movie|Sound|Named|Hide)$/;
+const kinds = /^\/(Action|Annot|Filespec|EmbeddedFile|Metadata|Sig)$/;
+
+/** A list of things to draw with, under names that somebody chose: "A" is as good a name of a font as "F1". */
+const isList = (dict: PDFDict): boolean =>
+  !dict.has(PDFName.of('Type')) &&
+  dict.values().every((one) => [PDFRef, PDFDict, PDFArray, PDFName].some((kind) => one instanceof kind)) &&
+  !actions.test(String(dict.get(PDFName.of('S'))));
 
 /** Words about what is wrong; none for a clean file and for one that was refused. */
 export async function uncleanIn(made: Cleaned): Promise<readonly string[]> {
@@ -64,8 +73,10 @@ export async function readMade(bytes: Uint8Array): Promise<ReadPdf> {
       visit(one.dict);
     } else if (one instanceof PDFDict) {
       for (const [key, value] of one.entries()) {
-        keys.add(key.decodeText());
+        if (!isList(one)) keys.add(key.decodeText());
         if (key.decodeText() === 'Type' && String(value) === '/Page') pages += 1;
+        if (key.decodeText() === 'Type' && kinds.test(String(value))) keys.add(String(value));
+        if (key.decodeText() === 'S' && actions.test(String(value))) keys.add(String(value));
         visit(value);
       }
     } else if (one instanceof PDFArray) for (const item of one.asArray()) visit(item);
@@ -76,7 +87,7 @@ export async function readMade(bytes: Uint8Array): Promise<ReadPdf> {
 
 async function inPdf(bytes: Buffer): Promise<readonly string[]> {
   const { keys, streams } = await readMade(bytes);
-  const acting = [...keys].filter((key) => forbidden.test(key));
+  const acting = [...keys].filter((key) => forbidden.test(key) || kinds.test(key) || actions.test(key));
   const told = streams.flatMap((one) => canaries.filter((canary) => one.includes(canary)));
   const pictures = streams.filter((one) => one[0] === 0xff && one[1] === 0xd8).flatMap(inJpeg);
   return [...acting, ...told, ...pictures];

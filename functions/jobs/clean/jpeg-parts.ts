@@ -44,9 +44,20 @@ export function sizeOfJpeg(bytes: Uint8Array): { readonly width: number; readonl
   return { height: view.getUint16(5), width: view.getUint16(7) };
 }
 
-/** Tells how colours are meant, and nothing else: Adobe's own. */
-const isColour = (bytes: Uint8Array, { marker, from }: Segment): boolean =>
-  marker === 0xee && Buffer.from(bytes.subarray(from + 4, from + 9)).toString('latin1') === 'Adobe';
+/** What applications write beside a picture, and comments. */
+const isBeside = (marker: number): boolean => marker >= 0xe0 && (marker <= 0xef || marker === 0xfe);
+/** What a picture is made of: frames, tables, restarts, scans. */
+const parts: ReadonlySet<number> = new Set([...frames, 0xc4, 0xdb, 0xdd, startOfScan]);
+
+/** @throws RefusedFile for a segment that is neither. */
+function isKept(marker: number): boolean {
+  if (!isBeside(marker) && !parts.has(marker)) throw new RefusedFile('broken');
+  return parts.has(marker);
+}
+
+/** Tells how colours are meant, in its twelve bytes, and nothing else: Adobe's own. */
+const isColour = (bytes: Uint8Array, { marker, from, to }: Segment): boolean =>
+  marker === 0xee && to - from === 16 && Buffer.from(bytes.subarray(from + 4, from + 9)).toString('latin1') === 'Adobe';
 
 /**
  * The same pixels without comments and without what applications add (Exif with places and dates, XMP, previews); what follows
@@ -54,9 +65,7 @@ const isColour = (bytes: Uint8Array, { marker, from }: Segment): boolean =>
  */
 export function withoutMetadata(bytes: Uint8Array): Uint8Array {
   sizeOfJpeg(bytes);
-  const kept = segmentsOf(bytes).filter(
-    (one) => isColour(bytes, one) || !(one.marker >= 0xe0 && (one.marker <= 0xef || one.marker === 0xfe)),
-  );
+  const kept = segmentsOf(bytes).filter((one) => isColour(bytes, one) || isKept(one.marker));
   const scan = kept.at(-1);
   if (!scan) throw new RefusedFile('broken');
   const end = endOfScans(bytes, scan.to);
@@ -91,7 +100,7 @@ function scansWithoutMetadata(bytes: Uint8Array, from: number, end: number): rea
       continue;
     }
     const next = at + segmentEnd(bytes, at);
-    if (marker >= 0xe0 && (marker <= 0xef || marker === 0xfe)) {
+    if (!isKept(marker)) {
       kept.push(bytes.subarray(begun, at));
       begun = next;
     }

@@ -38,10 +38,17 @@ const drawnWith = words(`
   LW LC LJ ML D RI OP op OPM Font BG BG2 UCR UCR2 TR TR2 FL SM SA BM CA ca AIS TK G BC
 `);
 
+/** What such a thing may call itself. A stream that called itself a part of the file would be read as one. */
+const types = words('Font FontDescriptor Encoding CMap XObject Pattern ExtGState Group Mask');
+/** Kinds of groups and masks; other dictionaries say by the same key what they do. */
+const groups = words('Transparency Alpha Luminosity');
+
 /** Kinds of resources; each maps free names to things. */
 const kinds = words('Font XObject ExtGState ColorSpace Pattern Shading');
 /** Other dictionaries whose keys are free names. */
 const named = words('CharProcs Colorants');
+/** Colours that need no more than their name. */
+const plainColours = words('DeviceGray DeviceRGB DeviceCMYK Pattern');
 
 const mostPixels = 50_000_000;
 const deepest = 60;
@@ -57,6 +64,9 @@ export interface Copier {
 export function copier(from: PDFContext, to: PDFContext): Copier {
   const packed: ReturnType<typeof streamPacker> = packerOf(from);
   const copied = new Map<PDFRef, PDFRef>();
+  // The same object may be named as a thing and as a list of things: it is copied as each apart.
+  const lists = new Map<PDFRef, PDFRef>();
+  const resourceLists = new Map<PDFRef, PDFRef>();
 
   function value(one: PDFObject, depth = 0): PDFObject {
     if (depth > deepest) throw new RefusedFile('broken');
@@ -89,36 +99,41 @@ export function copier(from: PDFContext, to: PDFContext): Copier {
     const made = PDFDict.withContext(to);
     for (const [key, item] of dict.entries()) {
       const name = key.decodeText();
-      if (name === 'Resources') made.set(key, part(item, depth, resources));
-      else if (named.has(name)) made.set(key, part(item, depth, freely));
-      else if (drawnWith.has(name)) made.set(key, value(item, depth + 1));
+      if (name === 'Resources') made.set(key, part(item, depth, resources, resourceLists));
+      else if (named.has(name)) made.set(key, part(item, depth, freely, lists));
+      else if (isDrawnWith(name, item)) made.set(key, value(item, depth + 1));
     }
     return made;
   }
 
   /** A dictionary that is copied in a way of its own, wherever it stands. */
-  function part(item: PDFObject, depth: number, copy: (dict: PDFDict, depth: number) => PDFDict): PDFObject {
+  function part(
+    item: PDFObject,
+    depth: number,
+    copy: (dict: PDFDict, depth: number) => PDFDict,
+    done: Map<PDFRef, PDFRef>,
+  ): PDFObject {
     const found = from.lookup(item);
     if (!(found instanceof PDFDict) || depth > deepest) throw new RefusedFile('broken');
     if (!(item instanceof PDFRef)) return copy(found, depth + 1);
-    const before = copied.get(item);
+    const before = done.get(item);
     if (before) return before;
     const own = to.nextRef();
-    copied.set(item, own);
+    done.set(item, own);
     to.assign(own, copy(found, depth + 1));
     return own;
   }
 
   const freely = (dict: PDFDict, depth: number): PDFDict => {
     const made = PDFDict.withContext(to);
-    for (const [key, item] of dict.entries()) made.set(key, value(item, depth + 1));
+    for (const [key, item] of dict.entries()) if (isThing(from.lookup(item))) made.set(key, value(item, depth + 1));
     return made;
   };
 
   function resources(dict: PDFDict, depth = 0): PDFDict {
     const made = PDFDict.withContext(to);
     for (const [key, item] of dict.entries()) {
-      if (kinds.has(key.decodeText())) made.set(key, part(item, depth, freely));
+      if (kinds.has(key.decodeText())) made.set(key, part(item, depth, freely, lists));
     }
     return made;
   }
@@ -129,8 +144,9 @@ export function copier(from: PDFContext, to: PDFContext): Copier {
       return found instanceof PDFNumber ? found.asNumber() : 0;
     };
     const subtype = one.dict.lookup(PDFName.of('Subtype'));
-    // Programs for a printer.
-    if (subtype === PDFName.of('PS')) throw new RefusedFile('unusual');
+    const type = one.dict.lookup(PDFName.of('Type'));
+    // Attached files and parts of the file itself are nothing to draw with; neither are programs for a printer.
+    if ((type && !isDrawnWith('Type', type)) || subtype === PDFName.of('PS')) throw new RefusedFile('unusual');
     if (number('Width') * number('Height') > mostPixels) throw new RefusedFile('pixels');
     // A stream that stands in another file.
     if (one.dict.has(PDFName.of('F'))) throw new RefusedFile('unusual');
@@ -143,3 +159,14 @@ export function copier(from: PDFContext, to: PDFContext): Copier {
 
   return { resources, value, stream };
 }
+
+function isDrawnWith(name: string, one: PDFObject): boolean {
+  if (name === 'Type' || name === 'S')
+    return one instanceof PDFName && (name === 'Type' ? types : groups).has(one.decodeText());
+  return drawnWith.has(name);
+}
+
+/** Under a free name stands something to draw with, and never words. */
+const isThing = (one: PDFObject | undefined): boolean =>
+  [PDFDict, PDFRawStream, PDFArray].some((kind) => one instanceof kind) ||
+  (one instanceof PDFName && plainColours.has(one.decodeText()));

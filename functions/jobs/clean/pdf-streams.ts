@@ -26,6 +26,9 @@ export interface Packed {
   readonly parms: PDFDict | undefined;
 }
 
+/** How notes of cameras and programs begin: they may stand in a picture that is written right into a page. */
+const notes = ['Exif\0\0', 'http://ns.adobe.com/xap/'];
+
 const short: Readonly<Record<string, string>> = {
   AHx: 'ASCIIHexDecode',
   A85: 'ASCII85Decode',
@@ -81,11 +84,11 @@ export function streamPacker(context: PDFContext) {
   }
 }
 
-const deflated = (bytes: Uint8Array, parms: PDFDict | undefined): Packed => ({
-  contents: deflateSync(bytes, { level: 6 }),
-  filter: 'FlateDecode',
-  parms,
-});
+function deflated(bytes: Uint8Array, parms: PDFDict | undefined): Packed {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (notes.some((one) => all.includes(one, 0, 'latin1'))) throw new RefusedFile('unusual');
+  return { contents: deflateSync(all, { level: 6 }), filter: 'FlateDecode', parms };
+}
 
 /** Binary written as letters: never more bytes than there were letters, but for `z`, which stands for four. */
 function asText(context: PDFContext, filter: string, bytes: Uint8Array): Uint8Array {

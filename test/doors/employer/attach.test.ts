@@ -102,7 +102,10 @@ describe('RTW-19 Sam attaches a risk assessment', () => {
     expect(trail.filter(({ did }) => did !== 'opened')).toMatchObject([
       { who: 'employer', did: 'began to attach a file', what: 'version 1, the plan', why: consent.consentId },
     ]);
-    const [newest] = await readTrail(agreed.id, 1);
+    expect(wordsOf((await agreed.amira.get('/my/data')).text)).toContain(
+      'Whom you share with began to attach a file to an answer.',
+    );
+    const newest = (await readTrail(agreed.id, 5)).find(({ did }) => did === 'downloaded');
     expect(newest).toMatchObject({ who: 'patient', did: 'downloaded', what: 'a file from work' });
   });
 });

@@ -171,6 +171,33 @@ describe('whatever comes', () => {
     expect(outcomes.size).toBe(2);
   });
 
+  it('a PDF in which names and references were exchanged is refused, or is clean', async () => {
+    const whole = samples.pdf.toString('latin1');
+    const token = /\/[A-Za-z0-9]+|\d+ 0 R/g;
+    const found = [...whole.matchAll(token)].map((one) => ({ words: one[0], at: one.index }));
+    const words = [
+      ...new Set(found.map((one) => one.words)),
+      '/A',
+      '/JS',
+      '/S',
+      '/F',
+      '/Resources',
+      '/Group',
+      '/ExtGState',
+    ];
+    const swap = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(swap, async (swaps) => {
+        let text = whole;
+        const places = swaps.map(([which, by]) => ({ ...found[which % found.length], by: words[by % words.length] }));
+        for (const { at = 0, words: old = '', by = '' } of places.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0)))
+          text = text.slice(0, at) + by + text.slice(at + old.length);
+        expect(await uncleanIn(await cleaned(Buffer.from(text, 'latin1')))).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
   it.each(kinds)('bytes by chance behind the beginning of a %s are refused', async (kind) => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), async (bytes) => {

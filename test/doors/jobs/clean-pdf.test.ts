@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pdfOf } from '../../../functions/documents/pdf.ts';
 import { cleaned } from '../../../functions/jobs/clean/cleaned.ts';
 import { plan } from '../../documents/papers.ts';
-import { report } from '../../people/sample-files.ts';
+import { photo, report } from '../../people/sample-files.ts';
 import { readMade, uncleanIn } from '../../people/unclean.ts';
 
 /** As the programs that write PDFs put words into a page. */
@@ -82,6 +82,19 @@ describe('a PDF from work', () => {
     expect([...keys].filter((key) => /^(JS|JavaScript)$/.test(key))).toEqual([]);
   });
 
+  it('takes nothing for a list of fonts that is one thing more', async () => {
+    const { all, keys } = await madeOf(
+      await pdfWith((pdf) => {
+        const action = pdf.context.obj({ S: 'JavaScript', JS: PDFString.of('app.alert(4)'), URI: 'x' });
+        const both = pdf.context.register(action);
+        pdf.getPage(0).node.set(PDFName.of('Group'), both);
+        pdf.getPage(0).node.set(PDFName.of('Resources'), pdf.context.obj({ Font: both }));
+      }),
+    );
+    expect(all).not.toContain('app.alert(4)');
+    expect([...keys]).not.toContain('JS');
+  });
+
   it('packed with letters, or not packed at all, is packed anew: no other file inside of it is as it was', async () => {
     const zip = 'PK\u0003\u0004 a file in a file PK\u0005\u0006';
     const bytes = await pdfWith((pdf) => {
@@ -115,6 +128,16 @@ describe('a PDF is refused', () => {
       (pdf) => drawn(pdf, { Subtype: 'Image', Filter: 'JBIG2Decode' }),
     ],
     ['with a picture that stands in another file', 'unusual', (pdf) => drawn(pdf, { Subtype: 'Image', F: 'else.jpg' })],
+    ['with an attached file for a drawing', 'unusual', (pdf) => drawn(pdf, { Type: 'EmbeddedFile' })],
+    [
+      'with a photograph written right into its page',
+      'unusual',
+      async (pdf) => {
+        const photograph = Buffer.from(await photo()).toString('latin1');
+        const page = Buffer.from(`BI /W 64 /H 32 /CS /RGB /BPC 8 /F /DCT ID ${photograph} EI`, 'latin1');
+        pdf.getPage(0).node.set(PDFName.of('Contents'), stream(pdf, page, {}));
+      },
+    ],
     ['with a program for a printer', 'unusual', (pdf) => drawn(pdf, { Subtype: 'PS' })],
     [
       'with a picture of more pixels than memory',
