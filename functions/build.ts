@@ -37,6 +37,8 @@ export const bundles: readonly Bundle[] = [
   { name: 'plan', entry: 'functions/staff/plans/app.ts', shell: 'staff-shell', parts: true },
   { name: 'draft', entry: 'functions/staff/drafts/app.ts', shell: 'staff-shell', parts: true },
   { name: 'send', entry: 'functions/jobs/send.ts' },
+  { name: 'work', entry: 'functions/jobs/from-work.ts' },
+  { name: 'remind', entry: 'functions/jobs/remind.ts' },
   { name: 'print', entry: 'functions/jobs/print.ts', files: fontFiles, alone: true },
   { name: 'clean', entry: 'functions/jobs/clean-file.ts', files: codecFiles },
 ];

@@ -43,6 +43,12 @@ const accepted: readonly Accepted[] = [
   },
   {
     stack: 'service',
+    at: 'work/Role/DefaultPolicy',
+    rules: [wildcard('Resource::*')],
+    reason: 'dynamodb:ListStreams, as for the sender.',
+  },
+  {
+    stack: 'service',
     at: 'NotSent',
     rules: ['AwsSolutions-SQS3'],
     reason: 'This is the dead-letter queue, of a stream and not of another queue, which the rule cannot see.',

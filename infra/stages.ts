@@ -1,7 +1,7 @@
 /** The settings of each stage, typed. A stage differs from another by this page and by nothing else. */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Runner } from '../functions/store/tables.ts';
+import type { Runner } from '../functions/store/grants.ts';
 
 export interface Domain {
   /** The address people type. */
@@ -74,6 +74,8 @@ export const demo: Stage = {
     plan: 512,
     draft: 512,
     send: 256,
+    work: 256,
+    remind: 256,
     print: 1024,
     clean: 2048,
   },
@@ -97,6 +99,8 @@ export const trial: Stage = {
     plan: 1024,
     draft: 1024,
     send: 512,
+    work: 512,
+    remind: 512,
     print: 1024,
     clean: 2048,
   },
@@ -119,6 +123,8 @@ export const production: Stage = {
     plan: 1024,
     draft: 1024,
     send: 512,
+    work: 512,
+    remind: 512,
     print: 1024,
     clean: 2048,
   },

@@ -51,6 +51,13 @@ export const logInErrors = {
     givesBack: true,
     link: { label: 'Find our phone number', href: paths.contact },
   },
+  'useful-limit': {
+    status: 429,
+    title: 'Too many answers',
+    sentence: 'Too many answers came from this connection, so we did not count this one.',
+    next: 'You can go on reading.',
+    link: { label: 'See all guides', href: paths.selfHelp },
+  },
   'shared-limit': {
     status: 429,
     title: 'Too many codes',

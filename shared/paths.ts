@@ -14,6 +14,10 @@ export const paths = {
   contact: '/contact',
   /** Whether a receipt of sharing is genuine. */
   check: '/check',
+  /** The self-help guides. A guide and its question "Was this page useful?" share one address. */
+  selfHelp: '/self-help',
+  selfHelpTopic: (slug: string) => `/self-help/${slug}`,
+  selfHelpThanks: '/self-help/thank-you',
   notFound: '/not-found',
   unavailable: '/unavailable',
 
@@ -56,6 +60,8 @@ export const paths = {
   sharedLogIn: '/shared/log-in',
   sharedCode: '/shared/code',
   sharedLogOut: '/shared/log-out',
+  /** A short guide for a manager without HR. */
+  forEmployers: '/for-employers',
   /** The link of an invitation: it names which, and opens nothing by itself. */
   sharedOpen: (invitationId: string) => `/shared/open/${invitationId}`,
   sharedPlan: (shareId: string) => `/shared/plans/${shareId}`,
@@ -96,6 +102,8 @@ export const paths = {
   /** A file that came with an answer from work. */
   staffSharedFile: (service: string, referralId: string, fileId: string) =>
     `/staff/${service}/referrals/${referralId}/plans/sharing/files/${fileId}`,
+  /** A talk with somebody at work, to write down. */
+  staffTalk: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/plans/sharing/talk`,
   staffPaper: (service: string, referralId: string, paperId: string) =>
     `/staff/${service}/referrals/${referralId}/plans/${paperId}`,
   /** A page of one paper: its weeks, an edit, its offer, a version. */

@@ -53,3 +53,13 @@ export async function sharedWithMe(c: Context): Promise<ShareReader | Response> 
   if (!copy) throw new Refusal('not-shared');
   return { ...who, copy };
 }
+
+/** As above, for an answer: what was typed when the session ended is kept until its reader has logged in again. */
+export async function answering(c: Context): Promise<ShareReader | Response> {
+  try {
+    return await sharedWithMe(c);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'code-first') await (await import('./keep-draft.ts')).keepDraft(c);
+    throw error;
+  }
+}

@@ -4,13 +4,14 @@ import type { FieldError, Typed } from '../../shared/contracts/self-referral/que
 import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
-import { newestReplies, placeOf, replyOf, replyQuestion } from '../../shared/rules/sharing/replies.ts';
+import { newestReplies, placeOf, type ReplyPlace, replyOf, replyQuestion } from '../../shared/rules/sharing/replies.ts';
 import { ReplyPage } from '../../shared/ui/employer/reply-page.tsx';
 import { now, today } from '../platform/clock.ts';
 import { readForm } from '../platform/form.ts';
 import { html } from '../platform/html.ts';
 import { withinRate } from '../store/codes.ts';
 import { listReplies, saveReply } from '../store/replies.ts';
+import { dropReplyDraft, type ReplyAt, readReplyDraft } from '../store/reply-drafts.ts';
 import type { ShareReader } from './guard.ts';
 
 /** Messages an hour to the person about answers to one share: who answers six changes in a row is told of once. */
@@ -25,7 +26,8 @@ async function named(c: Context, { copy }: ShareReader) {
 }
 
 export async function showReply(c: Context, reader: ShareReader): Promise<Response> {
-  return page(c, reader, await named(c, reader), {}, []);
+  const at = await named(c, reader);
+  return page(c, reader, at, (await readReplyDraft(draftOf(reader, at.place))) ?? {}, []);
 }
 
 export async function saveAnswer(c: Context, reader: ShareReader): Promise<Response> {
@@ -40,8 +42,15 @@ export async function saveAnswer(c: Context, reader: ShareReader): Promise<Respo
   const outcome = await saveReply(reader.address, one, await withinRate('work-answer', shareId, messagesAnHour));
   if (outcome === 'gone') throw new Refusal('not-shared');
   if (outcome === 'overtaken') return page(c, reader, await named(c, reader), typed, [overtaken]);
+  await dropReplyDraft(draftOf(reader, at.place));
   return c.redirect(`${paths.sharedPlan(shareId)}#answers`, 303);
 }
+
+const draftOf = ({ address, copy }: ShareReader, place: ReplyPlace): ReplyAt => ({
+  address,
+  consentId: copy.consentId,
+  place: String(place),
+});
 
 const overtaken: FieldError = {
   field: 'answer',

@@ -6,19 +6,24 @@ import { stateOfFile } from '../../shared/rules/sharing/attached-files.ts';
 import { employerDocument } from '../../shared/rules/sharing/employer-document.ts';
 import { hasHours } from '../../shared/rules/sharing/employer-weeks.ts';
 import { newestReplies, replyInWords, replyPlaces } from '../../shared/rules/sharing/replies.ts';
+import { sinceLastLook } from '../../shared/rules/sharing/since-last-look.ts';
 import { thisWeek } from '../../shared/rules/sharing/this-week.ts';
 import { SharedPlanPage } from '../../shared/ui/employer/employer-pages.tsx';
 import { showDate } from '../../shared/values/date.ts';
 import { now, today } from '../platform/clock.ts';
 import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
-import { appendNext } from '../store/audit-trail.ts';
+import { appendNext, readTrail } from '../store/audit-trail.ts';
 import { listFiles } from '../store/files.ts';
 import { listReplies } from '../store/replies.ts';
 import type { ShareReader } from './guard.ts';
 
+/** Entries in which the last look is searched for. */
+const lookedAt = 20;
+
 export async function viewSharedPlan(c: Context, { copy, token }: ShareReader): Promise<Response> {
   const { shareId, consentId, view, contact, until } = copy;
+  const since = sinceLastLook(copy, await readTrail(shareId, lookedAt));
   await appendNext({ chain: shareId, who: 'employer', did: 'opened', what: `version ${view.version}`, why: consentId });
   if (wantsJson(c)) return c.json({ view, until });
   const body = (
@@ -31,8 +36,10 @@ export async function viewSharedPlan(c: Context, { copy, token }: ShareReader): 
       answers={await answersOf(copy)}
       attached={await attachedTo(copy)}
       attachHref={paths.sharedAttach(shareId, 'plan')}
+      since={since}
       now={thisWeek(view, today())}
       pdfHref={paths.sharedPlanPart(shareId, 'document.pdf')}
+      notMineHref={paths.sharedPlanPart(shareId, 'not-for-me')}
       hoursHref={hasHours(view) ? paths.sharedPlanPart(shareId, 'weeks.ics') : undefined}
     />
   );

@@ -5,10 +5,12 @@ import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { paths } from '../../shared/paths.ts';
 import { current } from '../../shared/rules/case-change.ts';
+import { bucketOf } from '../../shared/rules/case-states.ts';
+import { notesOf } from '../../shared/rules/fit-notes.ts';
 import { dateOfBirth, opensToPerson, safeWays } from '../../shared/rules/own-case.ts';
-import { isOpen } from '../../shared/rules/sharing/consent.ts';
+import { isOpen } from '../../shared/rules/sharing/consent-state.ts';
 import { services } from '../../shared/services/all.ts';
-import { showDateWithDay } from '../../shared/values/date.ts';
+import { addDays, showDateWithDay } from '../../shared/values/date.ts';
 import { showTime } from '../../shared/values/time.ts';
 import { hours, minutes, now, today } from '../platform/clock.ts';
 import { sameText } from '../platform/secrets.ts';
@@ -36,9 +38,16 @@ export function addressed(entry: OutboxEntry): Promise<Addressed | undefined> {
     case 'employer-code':
       return employerCodeMessage(entry);
     case 'work-answered':
-      return workAnswered(entry);
+    case 'share-not-theirs':
+      return fromWork(entry);
     case 'plan-to-read':
       return planToRead(entry);
+    case 'sharing-ends':
+      return sharingEnds(entry);
+    case 'fit-note-ends':
+      return noteEnds(entry);
+    case 'plan-waits':
+      return planWaits(entry);
     default:
       return aboutReferral(entry);
   }
@@ -80,9 +89,9 @@ async function employerCodeMessage({ codeId, asked, createdAt }: OutboxEntry): P
   return { channel: 'email', to: code.email, values: { code: await digitsOf(codeId) } };
 }
 
-/** The door that took the answer knows no case: whose it is, is looked up here. */
-async function workAnswered(entry: OutboxEntry): Promise<Addressed | undefined> {
-  const referralId = entry.shareId && (await caseOfShare(entry.shareId));
+/** The door that heard of it knows no case: whose it is, is looked up here. */
+async function fromWork(entry: OutboxEntry): Promise<Addressed | undefined> {
+  const referralId = !entry.quiet && entry.shareId && (await caseOfShare(entry.shareId));
   return referralId ? aboutReferral({ ...entry, referralId }) : undefined;
 }
 
@@ -96,6 +105,35 @@ async function planToRead({ referralId, consentId, origin, createdAt }: OutboxEn
   const { phone, hours: open } = services[found.referral.service].contacts;
   const link = `${origin}${paths.sharedOpen(await invitationIdOf(consentId))}`;
   return { channel: 'email', to: consent.contact.email, values: { link, phone, hours: open } };
+}
+
+/** A reminder, while the wait is still there and its consent still counts. */
+async function planWaits({ referralId, shareId, origin }: OutboxEntry): Promise<Addressed | undefined> {
+  const found = referralId ? await readCase(referralId) : undefined;
+  if (!referralId || !origin || !found?.referral.row.waits?.some(({ about }) => about === shareId)) return undefined;
+  if (found.referral.frozen !== undefined || found.referral.sharingPaused !== undefined) return undefined;
+  const consents = await listConsents(referralId);
+  const consent = consents.find((one) => one.shareId === shareId && isOpen(one, today()));
+  if (!consent || consent.contact.unsafe) return undefined;
+  const { phone, hours: open } = services[found.referral.service].contacts;
+  const link = `${origin}${paths.sharedLogIn}`;
+  return { channel: 'email', to: consent.contact.email, values: { link, phone, hours: open } };
+}
+
+/** CON-5: only while the very consent still counts; what was shared anew meanwhile has a day of its own. */
+async function sharingEnds(entry: OutboxEntry): Promise<Addressed | undefined> {
+  const consents = entry.referralId ? await listConsents(entry.referralId) : [];
+  const consent = consents.find(({ consentId }) => consentId === entry.consentId);
+  return consent && isOpen(consent, today()) ? aboutReferral(entry) : undefined;
+}
+
+/** While the case is open, and the last day of all that they told of is near: a newer note has days of its own. */
+async function noteEnds(entry: OutboxEntry): Promise<Addressed | undefined> {
+  const found = entry.referralId ? await readCase(entry.referralId) : undefined;
+  if (!found || bucketOf(found.referral.state) === 'closed') return undefined;
+  const ends = notesOf(found).map(({ to }) => to);
+  const last = ends.includes(undefined) ? undefined : ends.toSorted().at(-1);
+  return last && last >= today() && last <= addDays(today(), 14) ? aboutReferral(entry) : undefined;
 }
 
 /** By text message when the person allowed it and called it safe, else by e-mail when that is safe, else not at all. */

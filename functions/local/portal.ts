@@ -96,16 +96,22 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       ],
     ],
   });
-  const send = await load<Job>('send');
+  const sweep = await load<(event: object) => Promise<unknown>>('send');
+  const [send, work] = [await load<Job>('send'), await load<Job>('work')];
   await listen(server, port);
   // Last: what still waits is sent at once, and Notify is played by the server.
-  const follower = followStream(endpoint, localTableName('Outbox'), send, onTrouble);
+  const remind = await load<() => Promise<void>>('remind');
+  const eachMinute = setInterval(() => {
+    void Promise.all([remind(), sweep({})]).catch(onTrouble);
+  }, 60_000);
+  const followers = [send, work].map((job) => followStream(endpoint, localTableName('Outbox'), job, onTrouble));
   return {
     origin,
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await follower.stop();
+      clearInterval(eachMinute);
+      await Promise.all(followers.map((one) => one.stop()));
       await stores.close();
     },
   };

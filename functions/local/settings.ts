@@ -51,6 +51,7 @@ export function applySettings(settings: LocalSettings): void {
     STAFF_ISSUER: `${origin}/demo/issuer`,
     STAFF_CLIENT_ID: staffClientId,
     NOTIFY_URL: `${origin}`,
+    ANY_HOUR: 'on',
     PRINTER: printerName,
     LAMBDA_ENDPOINT: lambdaEndpoint ?? origin,
     INCOMING_BUCKET: localBuckets.incoming,

@@ -47,6 +47,12 @@ export function notifyStandIn(apiKey: string): NotifyStandIn {
     } catch {
       return answer(403, { status_code: 403, errors: [{ error: 'AuthError', message: 'Invalid token: signature' }] });
     }
+    const url = new URL(request.url ?? '/', 'http://stand-in');
+    if (request.method === 'GET') {
+      const reference = url.searchParams.get('reference');
+      const known = inbox.filter((one) => one.reference === reference);
+      return answer(200, { notifications: known.map(() => ({ id: crypto.randomUUID(), reference })), links: {} });
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = asked.safeParse(JSON.parse(Buffer.concat(chunks).toString('utf8')));

@@ -4,6 +4,7 @@
  */
 import axios, { isAxiosError } from 'axios';
 import { NotifyClient } from 'notifications-node-client';
+import * as z from 'zod/mini';
 
 export interface NotifyMessage {
   readonly channel: 'email' | 'text';
@@ -41,12 +42,33 @@ const patience = 10_000;
  */
 export async function sendByNotify(baseUrl: string, apiKey: string, message: NotifyMessage): Promise<void> {
   const { channel, to, templateId, personalisation, reference } = message;
-  const client = new NotifyClient(baseUrl, apiKey);
-  client.setClient(axios.create({ timeout: patience }));
+  const client = clientOf(baseUrl, apiKey);
   const options = { personalisation: { ...personalisation }, reference };
   try {
     await (channel === 'email' ? client.sendEmail(templateId, to, options) : client.sendSms(templateId, to, options));
   } catch (error) {
     throw new NotifyRefused(isAxiosError(error) ? (error.response?.status ?? 0) : 0);
   }
+}
+
+/**
+ * Whether Notify has a message with our reference: for one that somebody began to send and did not acknowledge. Notify sends
+ * what it is handed and looks for no reference first.
+ * @throws NotifyRefused when Notify does not answer.
+ */
+export async function knownToNotify(baseUrl: string, apiKey: string, reference: string): Promise<boolean> {
+  try {
+    const { data } = await clientOf(baseUrl, apiKey).getNotifications(undefined, undefined, reference);
+    return found.parse(data).notifications.length > 0;
+  } catch (error) {
+    throw new NotifyRefused(isAxiosError(error) ? (error.response?.status ?? 0) : 0);
+  }
+}
+
+const found = z.object({ notifications: z.array(z.object({ id: z.string() })) });
+
+function clientOf(baseUrl: string, apiKey: string): NotifyClient {
+  const client = new NotifyClient(baseUrl, apiKey);
+  client.setClient(axios.create({ timeout: patience }));
+  return client;
 }

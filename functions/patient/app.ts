@@ -35,6 +35,7 @@ const stops = () => import('./share/stop.tsx');
 const files = () => import('./share/open-file.ts');
 const fitNotes = () => import('./fit-notes.tsx');
 const data = () => import('./my-data.tsx');
+const everything = () => import('./everything.ts');
 const nhsLogin = () => import('./nhs-login.ts');
 
 export const routes: readonly Route[] = [
@@ -72,7 +73,8 @@ export const routes: readonly Route[] = [
   route('GET', part('share/preview.pdf'), choosing, later(previewPrint, 'previewPdf')),
   route('POST', part('share/preview'), choosing, later(releases, 'release')),
   route('GET', paths.myData, ownCase, later(data, 'showMyData')),
-  route('GET', `${paths.myData}/everything.json`, ownCase, later(data, 'downloadEverything')),
+  route('GET', `${paths.myData}/everything.json`, ownCase, later(everything, 'downloadEverything')),
+  route('GET', `${paths.myData}/everything.pdf`, ownCase, later(everything, 'printEverything')),
   route('POST', paths.myStopNhsLogin, ownCase, later(nhsLogin, 'stopNhsLogin')),
   route('GET', paths.mySharing, ownCase, later(sharing, 'showSharing')),
   route('GET', paths.myConsent(':consentId'), ownCase, later(receipts, 'showReceipt')),

@@ -1,11 +1,11 @@
 /** GET and POST /my/do/<action>: what a person does in their own case, as a page and a form. */
 import type { Context } from 'hono';
-import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { paths } from '../../shared/paths.ts';
 import type { WholeCase } from '../../shared/rules/case-change.ts';
 import { myActions } from '../../shared/rules/my-actions/all.ts';
 import { type MyAction, type MyFacts, myForm, myHindrance } from '../../shared/rules/my-actions/my-action.ts';
+import { readHearing } from '../../shared/rules/pushed.ts';
 import { MyDonePage } from '../../shared/ui/my/my-pages.tsx';
 import { today } from '../platform/clock.ts';
 import { readForm } from '../platform/form.ts';
@@ -46,7 +46,7 @@ export async function doMine(c: Context, own: Own): Promise<Response> {
   const hindered = myHindrance(action, facts);
   if (hindered) return cannot(c, own, action, hindered);
   const form = myForm(action, facts);
-  const read = readAnswer(form, typed, facts.today);
+  const read = readHearing(form, typed, facts.today);
   if (!read.ok) return formPage(c, own.token, form, typed, read.errors);
   const doing = { by: personAs(own), byRole: 'patient', did: action.id };
   const { referralId } = own.whole.referral;

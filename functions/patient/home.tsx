@@ -8,6 +8,7 @@ import { myActions } from '../../shared/rules/my-actions/all.ts';
 import { whenAsked } from '../../shared/rules/my-actions/in-place.ts';
 import { type MyFacts, myHindrance } from '../../shared/rules/my-actions/my-action.ts';
 import { stateForPerson } from '../../shared/rules/papers/for-the-person.ts';
+import { trustedLine, trustedNow } from '../../shared/rules/trusted-person.ts';
 import { whereItStands } from '../../shared/rules/where-it-stands.ts';
 import { type ComingUp, MyHomePage } from '../../shared/ui/my/home-page.tsx';
 import { londonDate, showDate, showDateWithDay } from '../../shared/values/date.ts';
@@ -41,6 +42,7 @@ export async function home(c: Context, { whole, profile, token }: Own): Promise<
     appointments: current(whole, 'appointment').map(
       ({ answer: { value } }) => `${showDateWithDay(String(value['on']))}, ${showTime(String(value['at']))}`,
     ),
+    trusted: trustedNow(whole).map(trustedLine),
     messages: messagesOf(whole),
     actions: myActions
       .filter((action) => myHindrance(action, facts) === undefined)

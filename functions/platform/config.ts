@@ -28,6 +28,8 @@ const schema = z
     /** Says to the patient's door, which knows no more of it, that there is such a way. */
     NHS_LOGIN: z.optional(z.literal('on')),
     NOTIFY_URL: z.optional(z.url()),
+    /** Messages go out at any hour: for a machine of one's own. */
+    ANY_HOUR: z.optional(z.literal('on')),
     /** Name or ARN of the function that prints. */
     PRINTER: z.optional(z.string()),
     /** Where Lambda's API is played, on a machine without it. */

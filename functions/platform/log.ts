@@ -16,6 +16,10 @@ export type LogMessage =
   | 'FILE_NOT_CHECKED'
   | 'MESSAGE_SENT'
   | 'MESSAGE_NOT_SENT'
+  | 'WORK_NOT_TOLD'
+  | 'NOT_REMINDED'
+  | 'MESSAGE_PARKED'
+  | 'SPEND_GUARD'
   | 'MESSAGE_SKIPPED';
 
 export interface LogKeys {

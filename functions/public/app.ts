@@ -18,6 +18,7 @@ import { sendRequest } from './send-request.ts';
 import { showSent } from './sent.tsx';
 import { showQuestion } from './show-question.ts';
 import { start } from './start.ts';
+import { answerUseful } from './useful.ts';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
@@ -29,6 +30,7 @@ export const routes = [
   route('POST', paths.comeBack, anyone, returnByCode),
 
   route('POST', paths.check, anyone, checkReceipt),
+  route('POST', paths.selfHelpTopic(':slug'), anyone, answerUseful),
 
   route('GET', paths.yourGpSurgery, ownOpenDraft, showHint),
   route('POST', paths.yourGpSurgery, ownOpenDraft, answerHint),

@@ -20,6 +20,7 @@ export async function notThisService(c: Context, { standing, profile }: Visit): 
       paragraphs={[...paragraphs, ...notForEmergencies.lines]}
       links={[
         { label: 'Change your answer', href: `${paths.ask(found.question)}?${revisit.saved}` },
+        { label: 'Read our self-help guides', href: paths.selfHelp },
         ...profile.elsewhere.map(({ title, text, href }) => ({ label: title, text, ...(href ? { href } : {}) })),
       ]}
     />

@@ -1,13 +1,14 @@
 /** Door 3: service staff. Its routes, each with its one guard; every action on a case has two of its own. */
 import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
+import type { CaseAction } from '../../shared/rules/case-actions/action.ts';
 import { caseActions } from '../../shared/rules/case-actions/all.ts';
 import { door, type Route, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
 import { later } from '../platform/later.ts';
-import { doAction, showAction } from './do-action.tsx';
 import {
   anyone,
+  type CaseReader,
   mayDo,
   mayDoWithCase,
   memberOfService,
@@ -30,6 +31,10 @@ const rules = () => import('./rules.tsx');
 const team = () => import('./team.tsx');
 const notices = () => import('./notices.tsx');
 const calendar = () => import('./calendar.ts');
+const acting = () => import('./do-action.tsx');
+
+const withAction = (action: CaseAction, how: 'showAction' | 'doAction') => async (c: Context, reader: CaseReader) =>
+  (await acting())[how](action)(c, reader);
 
 export const routes: readonly Route[] = [
   route('GET', paths.staffHealth, anyone, health),
@@ -52,7 +57,10 @@ export const routes: readonly Route[] = [
   ...caseActions.flatMap((action) => {
     const path = paths.staffAction(':service', ':referralId', action.id);
     const guard = mayDoWithCase(action.deed);
-    return [route('GET', path, guard, showAction(action)), route('POST', path, guard, doAction(action))];
+    return [
+      route('GET', path, guard, withAction(action, 'showAction')),
+      route('POST', path, guard, withAction(action, 'doAction')),
+    ];
   }),
 ];
 

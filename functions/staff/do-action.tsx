@@ -4,10 +4,10 @@
  */
 import type { Context } from 'hono';
 import type { FieldError, Typed } from '../../shared/contracts/self-referral/question.ts';
-import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts';
 import { paths } from '../../shared/paths.ts';
 import { type CaseAction, formOf, hindrance } from '../../shared/rules/case-actions/action.ts';
 import type { CaseFacts, WholeCase } from '../../shared/rules/case-change.ts';
+import { readHearing } from '../../shared/rules/pushed.ts';
 import { ActionPage, CannotPage } from '../../shared/ui/staff/action-page.tsx';
 import { readForm } from '../platform/form.ts';
 import { html } from '../platform/html.ts';
@@ -35,7 +35,7 @@ export const doAction =
     const hindered = hindrance(action, facts);
     if (hindered) return cannot(c, reader, action, hindered, typed);
     const form = formOf(action, facts);
-    const read = readAnswer(form, typed, facts.today);
+    const read = readHearing(form, typed, facts.today);
     if (!read.ok) return show(c, reader, action, facts, typed, read.errors, 422);
     const known = await withOther(facts, read.value);
     let stale: string | undefined;

@@ -28,6 +28,7 @@ export async function listOfCases(c: Context, colleague: ServiceColleague): Prom
   ]);
   const rows = page.rows.map((row) => rowFor(role, row));
   if (wantsJson(c)) return c.json({ rows, next: page.next, counts });
+  const notes = list.by === 'wait' ? await (await import('./wait-notes.ts')).waitNotes(rows) : undefined;
   const here = paths.staffReferrals(profile.id);
   const body = (
     <ListPage
@@ -43,7 +44,13 @@ export async function listOfCases(c: Context, colleague: ServiceColleague): Prom
         group,
         options: options.map(({ query: to, label }) => ({ label, href: `${here}?${to}`, current: to === query })),
       }))}
-      rows={rows.map((row) => ({ ...row, href: paths.staffReferral(profile.id, row.referralId) }))}
+      rows={rows
+        .filter((row) => notes?.get(row)?.length !== 0)
+        .map((row) => ({
+          ...row,
+          href: paths.staffReferral(profile.id, row.referralId),
+          notes: notes?.get(row),
+        }))}
       today={today()}
       {...(page.next ? { nextHref: `${here}?${query}&after=${page.next}` } : {})}
       {...(after ? { firstHref: `${here}?${query}` } : {})}
@@ -63,6 +70,9 @@ function asked(c: Context, staffId: string): { readonly list: ListOf; readonly q
     if (value !== undefined && /^\w{1,30}$/.test(value)) {
       return of({ by, value }, `${by}=${value}`, `Open referrals, ${filterWords[by].toLowerCase()}`);
     }
+  }
+  if (c.req.query('wait') !== undefined) {
+    return of({ by: 'wait', on: today() }, 'wait', `Open referrals, ${filterWords.wait.toLowerCase()}`);
   }
   for (const by of ['care', 'need'] as const satisfies readonly ListFilter[]) {
     if (c.req.query(by) !== undefined) return of({ by }, by, `Open referrals, ${filterWords[by].toLowerCase()}`);

@@ -4,6 +4,8 @@ import { paths } from '../../shared/paths.ts';
 import { withMerged } from '../../shared/rules/case-change.ts';
 import { undecided } from '../../shared/rules/case-states.ts';
 import { caseFor } from '../../shared/rules/case-view.ts';
+import { mayTalkWith } from '../../shared/rules/may-talk-with.ts';
+import { trustedNow } from '../../shared/rules/trusted-person.ts';
 import { actionGroups } from '../../shared/ui/staff/action-groups.ts';
 import { firstWords, groupsOf, personOf, sectionsOf, workOf } from '../../shared/ui/staff/case-data.ts';
 import { CasePage } from '../../shared/ui/staff/case-page.tsx';
@@ -57,6 +59,7 @@ export async function readOneCase(c: Context, reader: CaseReader): Promise<Respo
       received={londonDate(Date.parse(row.receivedAt))}
       practice={row.practice}
       {...personOf(view, facts.today)}
+      talkWith={mayTalkWith(view, trustedNow(reader.whole), reader.role)}
       today={facts.today}
       {...workOf(view, reader.role, facts.today)}
       actions={actionGroups(facts)}

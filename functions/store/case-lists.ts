@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { type Referral, type ReferralRow, referralRow } from '../../shared/contracts/referral.ts';
 import { bucketOf } from '../../shared/rules/case-states.ts';
 import { careFlag, needFlag } from '../../shared/rules/flags.ts';
+import { unansweredFrom } from '../../shared/rules/sharing/waits.ts';
 import { tableNameOf } from '../platform/config.ts';
 import { keyed, secrets } from '../platform/secrets.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
@@ -17,7 +18,9 @@ export type ListOf =
   | { readonly by: 'state'; readonly value: 'new' | 'open' | 'closed' }
   | { readonly by: 'lead'; readonly value: string }
   | { readonly by: 'tier' | 'source' | 'practice'; readonly value: string }
-  | { readonly by: 'care' | 'need' };
+  | { readonly by: 'care' | 'need' }
+  /** What work has not answered on this day, ISO date. */
+  | { readonly by: 'wait'; readonly on: string };
 
 const indexes = {
   state: ['work-list', 'listKey'],
@@ -27,7 +30,11 @@ const indexes = {
   practice: ['by-practice', 'practiceKey'],
   care: ['by-care', 'careKey'],
   need: ['by-need', 'needKey'],
+  wait: ['by-wait', 'waitKey'],
 } as const;
+
+/** What a list is in the order of: the promise, or since when an answer is missing. */
+const orderOf = (by: ListOf['by']): 'waitOrder' | 'listOrder' => (by === 'wait' ? 'waitOrder' : 'listOrder');
 
 /** Nobody leads it yet. */
 export const unassigned = 'nobody';
@@ -57,6 +64,7 @@ export function listedIn({
   if (mergedInto) return { ...at, leadKey: partition(service, mergedList(mergedInto)) };
   if (bucket !== 'open') return at;
   const own = (value: string): string => partition(service, value);
+  const waitsFrom = unansweredFrom(row);
   return {
     ...at,
     leadKey: own(lead?.staffId ?? unassigned),
@@ -65,6 +73,9 @@ export function listedIn({
     ...(practiceCode ? { practiceKey: own(practiceCode) } : {}),
     ...(row.flags.some(careFlag) ? { careKey: own('care') } : {}),
     ...(row.flags.some(needFlag) ? { needKey: own('need') } : {}),
+    ...(waitsFrom === undefined
+      ? {}
+      : { waitKey: own('wait'), waitOrder: `${waitsFrom}#${row.receivedAt}#${referralId}` }),
   };
 }
 
@@ -80,29 +91,38 @@ const listed = z.object({ row: referralRow });
 export async function listCases(service: string, list: ListOf, size: number, after?: string): Promise<ListPage> {
   const [IndexName, key] = indexes[list.by];
   const value = partition(service, 'value' in list ? list.value : list.by);
-  const startKey = after === undefined ? undefined : readCursor(key, value, after);
+  const order = orderOf(list.by);
+  const startKey = after === undefined ? undefined : readCursor([key, value], order, after);
   const { Items = [], LastEvaluatedKey } = await store().send(
     new QueryCommand({
       TableName: tableNameOf('Cases'),
       IndexName,
-      KeyConditionExpression: '#key = :list',
+      KeyConditionExpression: list.by === 'wait' ? '#key = :list AND waitOrder < :end' : '#key = :list',
       ExpressionAttributeNames: { '#key': key },
-      ExpressionAttributeValues: toItem({ ':list': value }),
+      ExpressionAttributeValues: toItem({
+        ':list': value,
+        // The sign after # ends what begins with that day.
+        ...(list.by === 'wait' ? { ':end': `${list.on}$` } : {}),
+      }),
       Limit: size,
       ...(startKey ? { ExclusiveStartKey: startKey } : {}),
     }),
   );
   const rows = Items.map((item) => fromItem(listed, item).row);
-  const last = LastEvaluatedKey?.['listOrder']?.S;
+  const last = LastEvaluatedKey?.[order]?.S;
   return last === undefined ? { rows } : { rows, next: Buffer.from(last).toString('base64url') };
 }
 
 /** A cursor names a place in the caller's own list only: service and list come from the guard, not from the cursor. */
-function readCursor(key: string, value: string, cursor: string): Item | undefined {
-  const listOrder = Buffer.from(cursor, 'base64url').toString('utf8');
-  const referralId = listOrder.split('#')[2];
+function readCursor(
+  [key, value]: readonly [key: string, value: string],
+  order: ReturnType<typeof orderOf>,
+  cursor: string,
+): Item | undefined {
+  const place = Buffer.from(cursor, 'base64url').toString('utf8');
+  const referralId = place.split('#')[2];
   if (!referralId) return undefined;
-  return toItem({ ...keys.referral(referralId), [key]: value, listOrder });
+  return toItem({ ...keys.referral(referralId), [key]: value, [order]: place });
 }
 
 /** Badge counts of a service, changed in the same transaction as what they count. */

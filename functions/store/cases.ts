@@ -11,6 +11,7 @@ import { type Referral, referralAnswers, referral as referralContract } from '..
 import type { CaseChange, WholeCase } from '../../shared/rules/case-change.ts';
 import { now } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
+import { noteReminderPuts } from './agenda.ts';
 import { appendAudit, beginning } from './audit.ts';
 import { lastEntry } from './audit-trail.ts';
 import { counted } from './case-counts.ts';
@@ -165,6 +166,7 @@ async function written(
     ...partsOf(whole, change, { ...actor, at }).map((one) => ({
       Put: { TableName: Cases, Item: toItem({ ...keys.part(referralId, one.partId), ...part.parse(one) }) },
     })),
+    ...noteReminderPuts(whole, next, change.add ?? []),
     ...counted(before, next),
     ...(change.notice ? [appendNotice(before.service, { ...actor, at, referralId, words: change.notice })] : []),
     ...(change.message ? [appendOutbox(newMessage({ template: change.message, referralId }))] : []),

@@ -106,16 +106,16 @@ export async function useUp(key: object, codeId: string): Promise<boolean> {
  * Counts one use of something that is limited by the hour. False once `most` was reached; the counter then stands still.
  * @param what for example `code`; @param who a keyed hash, never the person's contact itself.
  */
-export async function withinRate(what: string, who: string, most: number): Promise<boolean> {
-  const hour = Math.floor(now() / hours(1));
+export async function withinRate(what: string, who: string, most: number, span = hours(1)): Promise<boolean> {
+  const which = Math.floor(now() / span);
   try {
     await store().send(
       new UpdateItemCommand({
         TableName: tableNameOf('Access'),
-        Key: toItem(keys.rate(what, who, hour)),
+        Key: toItem(keys.rate(what, who, which)),
         UpdateExpression: 'ADD uses :one SET expiresAt = :later',
         ConditionExpression: 'attribute_not_exists(uses) OR uses < :most',
-        ExpressionAttributeValues: toItem({ ':one': 1, ':most': most, ':later': seconds(now() + hours(2)) }),
+        ExpressionAttributeValues: toItem({ ':one': 1, ':most': most, ':later': seconds(now() + 2 * span) }),
       }),
     );
     return true;

@@ -8,9 +8,18 @@
 import { GetItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { EmployerView } from '../../shared/contracts/employer-view.ts';
-import { type Consent, consent, type EmployerContact, employerContact } from '../../shared/contracts/sharing.ts';
-import { hashOf, stateOn } from '../../shared/rules/sharing/consent.ts';
+import {
+  type Consent,
+  consent,
+  type Disclosure,
+  type EmployerContact,
+  employerContact,
+} from '../../shared/contracts/sharing.ts';
+import { sharingReminders } from '../../shared/rules/reminder-days.ts';
+import { hashOf } from '../../shared/rules/sharing/canonical.ts';
+import { stateOn } from '../../shared/rules/sharing/consent-state.ts';
 import { tableNameOf } from '../platform/config.ts';
+import { planned } from './agenda.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
 import { copyPut, copyRemoved } from './disclosures.ts';
 import { keys } from './keys.ts';
@@ -89,6 +98,7 @@ const endPut = (referralId: string, one: Consent, state: Consent['state'], ended
  * @param older the consent of this share that is stored as active, past its day or not; none for a new share, or one that was
  *   withdrawn.
  * @param today ISO date in London.
+ * @param changes what became new or different, for a reader who had an earlier copy.
  * @throws Error when the view is not the one that was agreed to, when the consent does not count today, or when `older`
  *   belongs to another share or contact (EMP-7).
  */
@@ -98,6 +108,7 @@ export function releaseWrites(
   view: EmployerView,
   older: Consent | undefined,
   today: string,
+  changes?: Disclosure['changes'],
 ): readonly TransactWriteItem[] {
   if (hashOf(view) !== one.hash) throw new Error('The copy is not what was previewed');
   if (stateOn(one, today) !== 'active') throw new Error('The consent does not count today');
@@ -108,9 +119,12 @@ export function releaseWrites(
   const state = expired ? 'expired' : 'superseded';
   return [
     newPut(referralId, one),
-    copyPut(one, view, older?.consentId),
+    copyPut(one, view, older?.consentId, changes),
     receiptPut(one, 'valid'),
     shareOfPut(referralId, one),
+    ...sharingReminders(one.until, today).map((day) =>
+      planned(day, { template: 'sharing-ends', referralId, consentId: one.consentId }),
+    ),
     ...(older
       ? [
           endPut(referralId, older, state, { at: one.from, by: expired ? 'time' : 'newer' }),
@@ -128,6 +142,15 @@ const shareOfPut = (referralId: string, { shareId, consentId }: Consent): Transa
   },
 });
 
+/** That a case was told of a piece of news from work; it fails when it was told before. */
+export const toldPut = (shareId: string, messageId: string): TransactWriteItem => ({
+  Put: {
+    TableName: tableNameOf('Cases'),
+    Item: toItem(keys.told(shareId, messageId)),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
 const shareOf = z.object({ referralId: z.string(), consentId: z.string() });
 
 /** The case that a share belongs to. Only jobs may ask. */
@@ -138,10 +161,11 @@ export async function caseOfShare(shareId: string): Promise<string | undefined> 
   return Item && fromItem(shareOf, Item).referralId;
 }
 
-/** What the person or a colleague does, or what the calendar did. */
+/** What the person, a colleague or the reader does, or what the calendar did. */
 const stateAfter: Readonly<Record<Exclude<Ending['by'], 'newer'>, Consent['state']>> = {
   person: 'withdrawn',
   staff: 'withdrawn',
+  reader: 'withdrawn',
   time: 'expired',
 };
 

@@ -19,7 +19,12 @@ const copyRow = z.object({ copy: packed(disclosure) });
 const removedAfter = (until: string): number => seconds(Date.parse(`${addDays(until, 2)}T00:00:00Z`));
 
 /** Only over nothing, or over the copy of the consent that is replaced: its row is what makes one consent active at a time. */
-export function copyPut(consent: Consent, view: EmployerView, older: string | undefined): TransactWriteItem {
+export function copyPut(
+  consent: Consent,
+  view: EmployerView,
+  older: string | undefined,
+  changes: Disclosure['changes'],
+): TransactWriteItem {
   const { shareId, consentId, number, until, hash, from } = consent;
   const { name, role, organisation } = consent.contact;
   const contact = { name, role, organisation };
@@ -32,6 +37,7 @@ export function copyPut(consent: Consent, view: EmployerView, older: string | un
     until,
     hash,
     releasedAt: from,
+    ...(changes ? { changes } : {}),
   });
   return {
     Put: {

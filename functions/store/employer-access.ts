@@ -22,6 +22,15 @@ import { saveSessionRow, sessionRows } from './session-rows.ts';
 
 export const employerSessionRows = sessionRows(employerSession, keys.employerSession);
 
+/** A session that ended by itself in the last day, while its row is still there: it opens nothing any more. */
+export async function readLapsedSession(keyedId: string): Promise<EmployerSession | undefined> {
+  const { Item } = await store().send(
+    new GetItemCommand({ TableName: tableNameOf('Access'), Key: toItem(keys.employerSession(keyedId)) }),
+  );
+  const found = Item && fromItem(employerSession, Item);
+  return found && found.expiresAt > seconds(now() - hours(24)) ? found : undefined;
+}
+
 export const saveEmployerSession = (keyedId: string, one: EmployerSession): Promise<void> =>
   saveSessionRow(employerSession, keys.employerSession(keyedId), one);
 

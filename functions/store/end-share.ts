@@ -1,31 +1,42 @@
 /** Ends a share at once, for the person or for a colleague on the phone (CON-6, CON-16). */
 import type { Consent } from '../../shared/contracts/sharing.ts';
-import { contactInFull } from '../../shared/rules/sharing/consent.ts';
-import { now } from '../platform/clock.ts';
+import { dueBy } from '../../shared/rules/case-change.ts';
+import { contactInFull } from '../../shared/rules/sharing/consent-state.ts';
+import { answered } from '../../shared/rules/sharing/waits.ts';
+import { now, today } from '../platform/clock.ts';
 import { type Actor, changeCase } from './cases.ts';
 import { endWrites, listConsents } from './consents.ts';
 import { StoreThrottled } from './transact.ts';
 
 const tries = 5;
 
+/** A reader sends back what they read, and nothing that was released later. */
+type Ends =
+  | { readonly by: 'person' }
+  | { readonly by: 'staff'; readonly why: string }
+  | { readonly by: 'reader'; readonly of: string };
+
 /**
  * Ends the share, whatever its newest consent is: a release that was faster in this very moment must not outlive the stop. A
  * share that is not active any more is left as it is.
  * @throws StoreThrottled when it was overtaken every time; the share is then still open.
  */
-export async function endShare(
-  referralId: string,
-  shareId: string,
-  actor: Actor,
-  who: { readonly by: 'person' } | { readonly by: 'staff'; readonly why: string },
-): Promise<void> {
+export async function endShare(referralId: string, shareId: string, actor: Actor, who: Ends): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const active = (await listConsents(referralId)).find((one) => one.shareId === shareId && one.state === 'active');
+    const active = (await listConsents(referralId)).find(
+      (one) => one.shareId === shareId && one.state === 'active' && (who.by !== 'reader' || one.consentId === who.of),
+    );
     if (!active) return;
     if ((await tried(referralId, active, actor, who)) === 'done') return;
   }
   throw new StoreThrottled();
 }
+
+const stopped = {
+  person: 'The person stopped sharing',
+  staff: 'Sharing was stopped for the person',
+  reader: 'The reader said that it is not for them. Sharing was stopped',
+} as const;
 
 function tried(
   referralId: string,
@@ -36,9 +47,9 @@ function tried(
   const staff = who.by === 'staff';
   const ended = { at: new Date(now()).toISOString(), by: who.by, ...(staff ? { who: actor.by } : {}) };
   const doing = { ...actor, did: 'withdrew', beside: endWrites(referralId, active, ended) };
-  const asked = staff ? 'Sharing was stopped for the person' : 'The person stopped sharing';
-  const words = `${asked} with ${contactInFull(active.contact)}, consent ${active.number}.`;
-  return changeCase(referralId, doing, () => ({
+  const words = `${stopped[who.by]} with ${contactInFull(active.contact)}, consent ${active.number}.`;
+  return changeCase(referralId, doing, ({ referral }) => ({
+    head: { row: answered(who.by === 'reader' ? dueBy(referral, today()).row : referral.row, active.shareId) },
     entry: { knowledge: 'work', words, ...(who.by === 'staff' ? { why: who.why } : {}) },
   }));
 }

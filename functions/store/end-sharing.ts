@@ -1,6 +1,6 @@
 /** Who has left, and a record that may be of somebody else, shares nothing: every share ends before the case does (CON-16). */
 import type { CaseChange, WholeCase } from '../../shared/rules/case-change.ts';
-import { isOpen } from '../../shared/rules/sharing/consent.ts';
+import { isOpen } from '../../shared/rules/sharing/consent-state.ts';
 import { today } from '../platform/clock.ts';
 import { changeCase, type Doing, readCase } from './cases.ts';
 import { listConsents } from './consents.ts';

@@ -21,6 +21,8 @@ export const keys = {
   equality: (randomId: string) => ({ pk: `equality#${randomId}`, sk: 'answers' }),
   /** Badge counts, changed in the same transaction as what they count. */
   count: (service: string, what: string) => ({ pk: `count#${service}`, sk: what }),
+  /** Answers to "Was this page useful?": a guide and a day. */
+  useful: (topic: string, day: string) => ({ pk: 'count#self-help', sk: `${topic}#${day}` }),
   staff: (staffKey: string) => ({ pk: `staff#${staffKey}`, sk: 'head' }),
   /** A colleague in the register of one service. */
   member: (service: string, staffKey: string) => ({ pk: `team#${service}`, sk: staffKey }),
@@ -31,9 +33,13 @@ export const keys = {
   consent: (referralId: string, consentId: string) => ({ pk: `sharing#${referralId}`, sk: `consent#${consentId}` }),
   /** Whose share it is, for the job that tells the person of an answer. No door for employers can read it. */
   shareOf: (shareId: string) => ({ pk: `share#${shareId}`, sk: 'case' }),
+  /** News from work that a case was told of, so that it is told once. */
+  told: (shareId: string, messageId: string) => ({ pk: `share#${shareId}`, sk: `told#${messageId}` }),
   /** Which case an NHS login opens, by a keyed hash of whom it belongs to; and the way back from that case. */
   nhsLink: (link: string) => ({ pk: `nhslogin#${link}`, sk: 'link' }),
   ownNhsLink: (referralId: string) => ({ pk: `nhslogin#${referralId}`, sk: 'own' }),
+  /** What is to be said on that day. */
+  agenda: (day: string, what: string) => ({ pk: `agenda#${day}`, sk: what }),
   sharingDraft: (referralId: string, paperId: string) => ({ pk: `sharing#${referralId}`, sk: `draft#${paperId}` }),
 
   /**
@@ -63,6 +69,10 @@ export const keys = {
   employerSession: (keyedId: string) => ({ pk: `worksession#${keyedId}` }),
   /** The code that a browser asked for to read what is shared with a work address. */
   employerCode: (keyedId: string) => ({ pk: `workcode#${keyedId}` }),
+  /** What a reader had typed when their session ended. */
+  replyDraft: (address: string, consentId: string, place: string) => ({
+    pk: `workdraft#${address}#${consentId}#${place}`,
+  }),
   /** The link in the message that there is something to read. */
   invitation: (invitationId: string) => ({ pk: `invitation#${invitationId}` }),
   /** A record that this session may open for a while, because its holder gave a reason. */

@@ -2,19 +2,25 @@
 import { randomBytes } from 'node:crypto';
 import {
   ConditionalCheckFailedException,
-  GetItemCommand,
+  QueryCommand,
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import { type OutboxEntry, outboxEntry } from '../../shared/contracts/referral.ts';
-import { now } from '../platform/clock.ts';
+import { isUrgent } from '../../shared/rules/when-to-send.ts';
+import { now, seconds } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
 
 export const appendOutbox = (entry: OutboxEntry): TransactWriteItem => ({
   Put: {
     TableName: tableNameOf('Outbox'),
-    Item: toItem(outboxEntry.parse(entry)),
+    // A code is of no use by the time of a sweep: the person asks for another.
+    Item: toItem({
+      ...outboxEntry.parse(entry),
+      ...(isUrgent(entry.template) ? {} : { listed: 'yes' satisfies Listed }),
+    }),
     ConditionExpression: 'attribute_not_exists(id)',
   },
 });
@@ -24,32 +30,106 @@ export type StreamImage = Item;
 
 export const outboxImage = (image: StreamImage): OutboxEntry => fromItem(outboxEntry, image);
 
-/** True while nobody has acknowledged the entry. A stream may hand over a record twice. */
-export async function isWaiting(id: string): Promise<boolean> {
-  const { Item } = await store().send(
-    new GetItemCommand({ TableName: tableNameOf('Outbox'), Key: toItem({ id }), ConsistentRead: true }),
-  );
-  return Item !== undefined && fromItem(outboxEntry, Item).state === 'waiting';
+/** Seconds for which an entry belongs to whoever took it. A sender that dies gives it back by then. */
+const lease = 60;
+
+/** An entry is in a list of what waits, and in one of what is parked; an acknowledged one is in none. */
+type Listed = 'yes' | 'parked';
+
+/**
+ * Takes a waiting entry for this sender alone. A stream hands a record over twice, and a sweep finds it as well.
+ * @returns undefined when it was acknowledged, or somebody else has it. @throws UnreadableRow for an entry that is none.
+ */
+export async function takeOutbox(id: string): Promise<OutboxEntry | undefined> {
+  const taken = await change(id, {
+    UpdateExpression: 'SET takenUntil = :until ADD tries :one',
+    ConditionExpression: '#state = :waiting AND (attribute_not_exists(takenUntil) OR takenUntil < :now)',
+    values: { ':until': seconds(now()) + lease, ':now': seconds(now()), ':one': 1 },
+  });
+  return taken && fromItem(outboxEntry, taken);
+}
+
+/** Gives an entry back, to be sent later. @param untried nobody was asked to send it. */
+export async function giveBack(id: string, untried = false): Promise<void> {
+  const UpdateExpression = untried ? 'REMOVE takenUntil ADD tries :less' : 'REMOVE takenUntil';
+  await change(id, { UpdateExpression, values: untried ? { ':less': -1 } : {} });
+}
+
+/** Gives back an entry with which something is wrong. @returns how often that was. */
+export async function giveBackBroken(id: string): Promise<number> {
+  const item = await change(id, { UpdateExpression: 'REMOVE takenUntil ADD failures :one', values: { ':one': 1 } });
+  return Number(item?.['failures']?.N ?? 0);
 }
 
 /** Acknowledges an entry. False when somebody else did so first. */
-export async function markOutbox(id: string, state: 'sent' | 'skipped' | 'refused'): Promise<boolean> {
+export const markOutbox = async (id: string, state: 'sent' | 'skipped' | 'refused'): Promise<boolean> =>
+  (await change(id, {
+    UpdateExpression: 'SET #state = :state REMOVE takenUntil, listed',
+    values: { ':state': state },
+  })) !== undefined;
+
+/** Takes an entry out of what is tried, until somebody has looked at it. */
+export const parkOutbox = async (id: string): Promise<void> =>
+  void (await change(id, {
+    UpdateExpression: 'SET #state = :state, listed = :list REMOVE takenUntil',
+    values: { ':state': 'parked', ':list': 'parked' },
+  }));
+
+/** What was parked waits again. */
+export const unparkOutbox = async (id: string): Promise<void> =>
+  void (await change(id, {
+    UpdateExpression: 'SET #state = :waiting, listed = :list REMOVE failures',
+    ConditionExpression: '#state = :parked',
+    values: { ':list': 'yes', ':parked': 'parked' },
+  }));
+
+interface Change {
+  readonly UpdateExpression: string;
+  readonly ConditionExpression?: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Changes an entry that waits. @returns it as it is then; undefined when it does not wait. */
+async function change(id: string, { values, ...how }: Change): Promise<Item | undefined> {
   try {
-    await store().send(
+    const { Attributes } = await store().send(
       new UpdateItemCommand({
         TableName: tableNameOf('Outbox'),
         Key: toItem({ id }),
-        UpdateExpression: 'SET #state = :state',
         ConditionExpression: '#state = :waiting',
+        ...how,
         ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: toItem({ ':state': state, ':waiting': 'waiting' }),
+        ExpressionAttributeValues: toItem({ ':waiting': 'waiting', ...values }),
+        ReturnValues: 'ALL_NEW',
       }),
     );
-    return true;
+    return Attributes;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException) return undefined;
     throw error;
   }
+}
+
+const listedRow = z.object({ id: z.string() });
+
+/** Ids of entries in a list, oldest first, up to a moment (ISO instant). One page; it begins after an id of the page before. */
+export async function listOutbox(
+  listed: Listed,
+  until: string,
+  after?: Item,
+): Promise<{ ids: readonly string[]; next?: Item }> {
+  const { Items = [], LastEvaluatedKey } = await store().send(
+    new QueryCommand({
+      TableName: tableNameOf('Outbox'),
+      IndexName: 'by-listed',
+      KeyConditionExpression: 'listed = :list AND createdAt < :until',
+      ExpressionAttributeValues: toItem({ ':list': listed, ':until': until }),
+      Limit: 100,
+      ...(after ? { ExclusiveStartKey: after } : {}),
+    }),
+  );
+  const ids = Items.map((item) => fromItem(listedRow, item).id);
+  return LastEvaluatedKey ? { ids, next: LastEvaluatedKey } : { ids };
 }
 
 /** A new entry with its own id, waiting to be sent. */
@@ -66,6 +146,8 @@ export const newMessage = (
     | 'origin'
     | 'asked'
     | 'shareId'
+    | 'place'
+    | 'quiet'
   >,
 ): OutboxEntry => ({
   id: `msg_${randomBytes(16).toString('base64url')}`,

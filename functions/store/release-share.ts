@@ -1,8 +1,9 @@
 /** Releases a copy: consent, copy, receipt, invitation, email, timeline and audit entry in one transaction (CON-1, CON-8). */
 import type { EmployerView } from '../../shared/contracts/employer-view.ts';
-import type { Consent } from '../../shared/contracts/sharing.ts';
+import type { Consent, Disclosure } from '../../shared/contracts/sharing.ts';
 import type { CaseChange } from '../../shared/rules/case-change.ts';
 import { opensToPerson } from '../../shared/rules/own-case.ts';
+import { awaited, waitForAnswer } from '../../shared/rules/sharing/waits.ts';
 import { today } from '../platform/clock.ts';
 import { type Actor, changeCase } from './cases.ts';
 import { releaseWrites } from './consents.ts';
@@ -13,6 +14,8 @@ export interface Released {
   readonly view: EmployerView;
   /** The consent of this share that is stored as active, if there is one. */
   readonly older: Consent | undefined;
+  /** What became new or different for whoever read the older one. */
+  readonly changes?: Disclosure['changes'];
   /** What the link of the email names, and the host that it leads to. */
   readonly invitationId: string;
   readonly origin: string;
@@ -22,7 +25,7 @@ export interface Released {
 export const releaseShare = (
   referralId: string,
   actor: Actor,
-  { consent, view, older, invitationId, origin }: Released,
+  { consent, view, older, changes, invitationId, origin }: Released,
   told: Pick<CaseChange, 'entry' | 'message'>,
 ): ReturnType<typeof changeCase> =>
   changeCase(
@@ -31,13 +34,13 @@ export const releaseShare = (
       ...actor,
       did: 'released a plan',
       beside: [
-        ...releaseWrites(referralId, consent, view, older, today()),
+        ...releaseWrites(referralId, consent, view, older, today(), changes),
         ...invitationWrites(referralId, invitationId, consent, origin),
       ],
     },
     ({ referral }) =>
       // Whoever has left meanwhile shares nothing (CON-16).
       opensToPerson(referral) && referral.sharingPaused === undefined
-        ? told
+        ? { ...told, head: { row: awaited(referral.row, waitForAnswer(consent, origin, today())) } }
         : 'You cannot share your plan at the moment. Phone us and we will talk about it',
   );

@@ -15,7 +15,8 @@ import { StoreThrottled, transact } from './transact.ts';
 const tries = 8;
 
 /**
- * Writes an answer with its audit entry, and the message about it when one is due.
+ * Writes an answer with its audit entry and the news of it for case and person.
+ * @param tell whether the person is told now.
  * @param address keyed, under which the copy stands.
  * @returns 'gone' when the copy is not there any more, 'overtaken' when another answer to the same place was faster.
  * @throws StoreThrottled
@@ -49,7 +50,16 @@ export async function saveReply(address: string, one: Reply, tell: boolean): Pro
         why: one.consentId,
         previous: last?.hash ?? beginning,
       }),
-      ...(tell ? [appendOutbox(newMessage({ template: 'work-answered', shareId: one.shareId }))] : []),
+      // The case is told of each answer, the person not more than once an hour.
+      appendOutbox(
+        newMessage({
+          template: 'work-answered',
+          shareId: one.shareId,
+          consentId: one.consentId,
+          place: String(one.place),
+          ...(tell ? {} : { quiet: true }),
+        }),
+      ),
     ]);
     if (outcome === 'written') return 'saved';
     if (outcome.includes(0)) return 'gone';

@@ -15,7 +15,8 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { grants, type Runner, tableNames, tableVariable } from '../../functions/store/tables.ts';
+import { grants, type Runner } from '../../functions/store/grants.ts';
+import { tableNames, tableVariable } from '../../functions/store/tables.ts';
 import { builtFolder } from '../built.ts';
 import type { DataStack } from '../stacks/data.ts';
 import type { Stage } from '../stages.ts';

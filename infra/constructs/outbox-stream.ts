@@ -13,44 +13,58 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
 /**
- * Hands each new outbox entry to the sender. A batch that fails is retried without what was sent, then halved, and after
- * the last try only its place in the stream goes to the queue: the entry itself stays in the table until it is sent.
+ * Hands each new outbox entry to the sender, and those about a share to the job that tells the case. A batch that fails is retried
+ * without what was done, then halved, and after the last try only its place in the stream goes to the queue: the entry itself
+ * stays in the table.
  */
-export function sendFromOutbox(
+export function followOutbox(
   scope: Construct,
-  { outbox, send }: { readonly outbox: Table; readonly send: LambdaFunction },
+  { outbox, send, work }: { readonly outbox: Table; readonly send: LambdaFunction; readonly work: LambdaFunction },
 ): void {
+  const onFailure = new SqsDlq(
+    new Queue(scope, 'NotSent', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    }),
+  );
+  // Marking an entry as sent is a change too, and must call nobody again.
+  const fresh = { eventName: FilterRule.isEqual('INSERT') };
+  follow(scope, 'OutboxStream', { outbox, job: send, onFailure, filter: fresh });
+  const ofShare = { ...fresh, dynamodb: { NewImage: { shareId: { S: FilterRule.exists() } } } };
+  follow(scope, 'WorkStream', { outbox, job: work, onFailure, filter: ofShare });
+}
+
+interface Following {
+  readonly outbox: Table;
+  readonly job: LambdaFunction;
+  readonly onFailure: SqsDlq;
+  readonly filter: Parameters<typeof FilterCriteria.filter>[0];
+}
+
+function follow(scope: Construct, id: string, { outbox, job, onFailure, filter }: Following): void {
   const { tableStreamArn } = outbox;
   if (!tableStreamArn) throw new Error('The outbox has no stream.');
-
-  const notSent = new Queue(scope, 'NotSent', {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-  });
-
-  send.addToRolePolicy(
+  job.addToRolePolicy(
     new PolicyStatement({
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
       resources: [tableStreamArn],
     }),
   );
   // Listing streams cannot be narrowed to one table; it tells names and nothing of what they hold.
-  send.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }));
-
-  const stream = new EventSourceMapping(scope, 'OutboxStream', {
-    target: send,
+  job.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }));
+  const stream = new EventSourceMapping(scope, id, {
+    target: job,
     eventSourceArn: tableStreamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 10,
-    // Marking an entry as sent is a change too, and must not call the sender again.
-    filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') })],
+    filters: [FilterCriteria.filter(filter)],
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
     retryAttempts: 6,
     maxRecordAge: Duration.hours(6),
-    onFailure: new SqsDlq(notSent),
+    onFailure,
   });
   // Creating the mapping reads the stream with the role, which must be complete by then.
-  stream.node.addDependency(send.role ?? send);
+  stream.node.addDependency(job.role ?? job);
 }

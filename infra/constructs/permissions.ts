@@ -1,4 +1,4 @@
-/** IAM statements made from `grants` and `actions` in `functions/store/tables.ts`, and from nothing else. */
+/** IAM statements made from `grants` and `actions` in `functions/store/grants.ts`, and from nothing else. */
 import { Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -6,7 +6,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { actions, type Grant, grants, type Right, type Runner, tableNames } from '../../functions/store/tables.ts';
+import { actions, type Grant, grants, type Right, type Runner } from '../../functions/store/grants.ts';
+import { tableNames } from '../../functions/store/tables.ts';
 import type { TableSet } from '../stacks/data.ts';
 
 const rights: readonly Right[] = ['read', 'append', 'change', 'remove', 'check'];

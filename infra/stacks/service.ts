@@ -4,12 +4,14 @@ import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { fileVariable } from '../../functions/store/file-rights.ts';
 import { loginPaths, paths } from '../../shared/paths.ts';
 import { Door } from '../constructs/door.ts';
 import { filePermissions, incomingFiles, incomingName } from '../constructs/file-stores.ts';
-import { sendFromOutbox } from '../constructs/outbox-stream.ts';
+import { followOutbox } from '../constructs/outbox-stream.ts';
 import { printPermission } from '../constructs/permissions.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data.ts';
@@ -80,7 +82,7 @@ export class ServiceStack extends Stack {
     const draftDoor = new Door(this, 'draft', atDoor);
     const send = new Door(this, 'send', {
       ...atDoor,
-      timeout: Duration.minutes(1),
+      timeout: Duration.minutes(5),
       settings: { NOTIFY_URL: stage.notifyUrl },
     });
 
@@ -98,7 +100,22 @@ export class ServiceStack extends Stack {
       for (const one of filePermissions(runner as keyof typeof withFiles, stores)) door.function.addToRolePolicy(one);
     }
 
-    sendFromOutbox(this, { outbox: data.tables.Outbox, send: send.function });
+    // What the stream missed, what waits for the morning, what Notify did not take.
+    new Rule(this, 'SweepOutbox', {
+      schedule: Schedule.rate(Duration.minutes(5)),
+      targets: [new LambdaFunction(send.function, { event: RuleTargetInput.fromObject({}) })],
+    });
+
+    const work = new Door(this, 'work', { ...atDoor, timeout: Duration.minutes(1) });
+
+    const remind = new Door(this, 'remind', { ...atDoor, timeout: Duration.minutes(5) });
+    // Each working day at 9 or 10 in London, when people are at work.
+    new Rule(this, 'EachWorkingDay', {
+      schedule: Schedule.cron({ minute: '0', hour: '9', weekDay: 'MON-FRI' }),
+      targets: [new LambdaFunction(remind.function)],
+    });
+
+    followOutbox(this, { outbox: data.tables.Outbox, send: send.function, work: work.function });
 
     const { domain } = stage;
     const api = new HttpApi(this, 'Api', {

@@ -12,7 +12,7 @@ export const consentReview = {
 } as const;
 
 /** Raised whenever a word below changes. */
-export const consentWordsVersion = 1;
+export const consentWordsVersion = 2;
 
 /** `((who))`, `((why))` and `((until))` are filled in. Each says one thing that must be known (CON-2, CON-4 to CON-7, RTW-21). */
 export const consentLines = {
@@ -26,6 +26,17 @@ export const consentLines = {
     'We cannot take back what they have already opened, printed or downloaded. They can show that to other people.',
   care: 'You do not have to share anything. If you say no, your care with us stays the same.',
   byHand: 'You can also print the plan and hand it over yourself.',
+} as const;
+
+/** CON-15: one more line, for whoever allows it. */
+export const talkLine =
+  'Your team may also talk with them on the phone about these lines, and writes down what was said.';
+
+/** Asked beside the terms. Not ticked to begin with. */
+export const talkQuestion = {
+  label: 'May your team talk with them on the phone?',
+  hint: 'Only about the lines that you share. You can leave it empty.',
+  yes: 'Yes, they may talk about these lines',
 } as const;
 
 /** CON-1: agreeing is an act of its own, on a button that says what it does. */

@@ -21,6 +21,23 @@ export const employerMessages = {
       ].join('\n'),
     },
   },
+  'plan-waits': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0023',
+      subject: 'Somebody waits for your answer',
+      body: [
+        'A while ago we asked you to read a work plan. Somebody you work with waits for your answer.',
+        '',
+        'Read and answer it here: ((link))',
+        '',
+        'We send a code to this address when you log in.',
+        '',
+        'If it is not for you, you can say so there, or phone ((phone)). We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+  },
   'employer-code': {
     email: {
       id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0016',

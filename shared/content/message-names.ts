@@ -9,7 +9,11 @@ export const messageNames = [
   'finished',
   'sharing-recorded',
   'work-answered',
+  'share-not-theirs',
+  'sharing-ends',
+  'fit-note-ends',
   'plan-to-read',
+  'plan-waits',
   'employer-code',
 ] as const;
 

@@ -181,6 +181,61 @@ export const messageTemplates = {
       body: 'NHS work support: somebody at your work has answered. To read it, log in on our website or phone ((phone)).',
     },
   },
+  'share-not-theirs': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0021',
+      subject: 'We stopped sharing something',
+      body: [
+        'Somebody you share with told us that it is not for them. We stopped sharing it with them.',
+        '',
+        'To name somebody else, log in on our website or phone ((phone)).',
+        '',
+        'We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0022',
+      body: 'NHS work support: somebody told us that what you share is not for them. We stopped it. Log in on our website or phone ((phone)).',
+    },
+  },
+  'sharing-ends': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0024',
+      subject: 'Something you share ends soon',
+      body: [
+        'Something that you share ends in a few days. It ends by itself, and you need not do anything.',
+        '',
+        'If you want it to go on, log in on our website and share it again.',
+        '',
+        'Questions? Phone ((phone)). We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0025',
+      body: 'NHS work support: something you share ends in a few days. If you want it to go on, log in on our website and share it again.',
+    },
+  },
+  'fit-note-ends': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0026',
+      subject: 'What happens next',
+      body: [
+        'A date that you told us of is coming up. To see what happens next, log in on our website.',
+        '',
+        'Questions? Phone ((phone)). We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+    text: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0027',
+      body: 'NHS work support: a date you told us of is coming up. To see what happens next, log in on our website or phone ((phone)).',
+    },
+  },
   ...employerMessages,
 } as const satisfies Readonly<Record<MessageName, MessageTemplate>>;
 

@@ -62,6 +62,7 @@ export const partKinds = [
   'check_in',
   'adjustment_check',
   'correction',
+  'trusted_person',
   'note',
   'discussion',
 ] as const;

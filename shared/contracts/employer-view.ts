@@ -62,6 +62,8 @@ export const employerView = z.object({
       from: z.optional(day),
       until: z.optional(z.union([day, z.literal('long_term')])),
       owner: words,
+      /** From the catalogue, for a manager without HR: how to try it, and what it usually costs. */
+      guide: z.optional(z.object({ how: words, cost: words })),
     }),
   ),
   healthTasks: z.array(words),

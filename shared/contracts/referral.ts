@@ -43,6 +43,19 @@ export const draft = z.object({
 });
 export type Draft = z.infer<typeof draft>;
 
+/** Something that work owes: an answer to what was shared, or a change that was agreed and is not there. */
+export const waitForWork = z.object({
+  /** A share, or `in place` for what the person says of the changes at work. */
+  about: z.string(),
+  /** From this day on it is in the list of what is unanswered, ISO date. */
+  from: isoDate,
+  /** Whom it was shared with, until when they can answer, ISO date, and the host on which it was agreed to: reminders lead there. */
+  who: z.optional(z.string()),
+  until: z.optional(isoDate),
+  origin: z.optional(z.url()),
+});
+export type WaitForWork = z.infer<typeof waitForWork>;
+
 /** What the staff's list shows of a referral. */
 export const referralRow = z.object({
   referralId: z.string(),
@@ -59,6 +72,8 @@ export const referralRow = z.object({
   tier: z.optional(z.enum(['1', '2', '3'])),
   /** Name of the lead. */
   lead: z.optional(z.string()),
+  /** What is waited for from work. */
+  waits: z.optional(z.array(waitForWork)),
 });
 export type ReferralRow = z.infer<typeof referralRow>;
 
@@ -135,15 +150,23 @@ export const outboxEntry = z.object({
   /** A consent whose copy is ready to be read, and the host on which the person agreed to it: the link leads there. */
   consentId: z.optional(z.string()),
   origin: z.optional(z.url()),
-  /** A share that was answered. */
+  /** A share that was answered, and to which of its places; or that was sent back. */
   shareId: z.optional(z.string()),
+  place: z.optional(z.string()),
+  /** For the case alone: the person was told a moment ago. */
+  quiet: z.optional(z.boolean()),
   /** Under which key the code stands that a reader at work asked for. */
   asked: z.optional(z.string()),
   /** How, when the person chose it for this one message. */
   channel: z.optional(z.enum(['email', 'text'])),
   createdAt: instant,
-  /** `skipped`: it must not be sent any more. `refused`: the carrier will never take it, so somebody has to look. */
-  state: z.enum(['waiting', 'sent', 'skipped', 'refused']),
+  /**
+   * `skipped`: it must not be sent any more. `refused`: the carrier will never take it. `parked`: we cannot make a message of it.
+   * Of the last two somebody has to look.
+   */
+  state: z.enum(['waiting', 'sent', 'skipped', 'refused', 'parked']),
+  /** How often somebody began to send it. */
+  tries: z.optional(z.int()),
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 

@@ -76,11 +76,13 @@ export const consent = z.object({
   /** Which words were agreed to, as they stood, and the SHA-256 of the exact JSON that was previewed (CON-8, CON-9). */
   wording: z.object({ version: z.int(), words: z.array(z.string()) }),
   hash: z.string(),
+  /** CON-15: the team may talk with this contact on the phone about what is shared. A permission of its own, off by default. */
+  talk: z.optional(z.literal(true)),
   /** On screen by the person, or spoken and recorded by staff (CON-10). */
   method: z.enum(['screen', 'spoken']),
   recordedBy: z.optional(colleague),
   ended: z.optional(
-    z.object({ at: instant, by: z.enum(['person', 'staff', 'time', 'newer']), who: z.optional(colleague) }),
+    z.object({ at: instant, by: z.enum(['person', 'staff', 'reader', 'time', 'newer']), who: z.optional(colleague) }),
   ),
 });
 export type Consent = z.infer<typeof consent>;
@@ -97,6 +99,8 @@ export const disclosure = z.object({
   until: day,
   hash: z.string(),
   releasedAt: instant,
+  /** What became new or different with each version, by the headings of the page; where a release could not compare, nothing. */
+  changes: z.optional(z.array(z.object({ version: z.int(), parts: z.array(words) }))),
 });
 export type Disclosure = z.infer<typeof disclosure>;
 
@@ -112,6 +116,7 @@ export const sharingDraft = z.object({
   purpose: z.optional(z.enum(namesOf(purposes))),
   until: z.optional(day),
   otherJob: z.optional(z.boolean()),
+  talk: z.optional(z.boolean()),
   /** CON-11 was answered with no. A yes is never kept here: it ends the way at once. */
   notPushed: z.optional(z.boolean()),
 });

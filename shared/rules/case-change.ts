@@ -87,6 +87,11 @@ export const current = ({ parts }: WholeCase, kind: PartKind): readonly Part[] =
 export const stands = ({ parts }: WholeCase, partId: string): boolean =>
   parts.some((part) => part.partId === partId && part.ended === undefined);
 
+/** What the list of colleagues shows next: never later than it was, and soon when somebody waits for an answer. */
+export const dueBy = (referral: Referral, day: string): { readonly row: Referral['row'] } => ({
+  row: { ...referral.row, promisedBy: referral.row.promisedBy < day ? referral.row.promisedBy : day },
+});
+
 /** The case with what was written in the records that were merged into it, in order of time: nothing is lost by a merge. */
 export const withMerged = (whole: WholeCase, merged: readonly WholeCase[]): WholeCase => {
   const byTime = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? -1 : 1);

@@ -75,7 +75,7 @@ export interface CaseView {
 export const rowFor = (role: StaffRole, row: ReferralRow): ReferralRow =>
   reads(role, 'health')
     ? row
-    : { ...row, flags: row.flags.filter((flag) => !flag.startsWith('Red flag')), workStatus: '' };
+    : { ...row, flags: row.flags.filter((flag) => !flag.startsWith('Red flag')), workStatus: '', waits: undefined };
 
 /** The case as a role sees it. */
 export function caseFor(role: StaffRole, { referral, answers, parts, timeline }: WholeCase): CaseView {

@@ -9,7 +9,7 @@ export const viewWords = {
   closed: 'Closed',
 } as const;
 
-export type ListFilter = 'tier' | 'source' | 'practice' | 'care' | 'need';
+export type ListFilter = 'tier' | 'source' | 'practice' | 'care' | 'need' | 'wait';
 
 export const filterWords: Readonly<Record<ListFilter, string>> = {
   tier: 'By level',
@@ -17,6 +17,7 @@ export const filterWords: Readonly<Record<ListFilter, string>> = {
   practice: 'By GP practice',
   care: 'With a limit on contact or a warning sign',
   need: 'With an interpreter or access needs',
+  wait: 'Unanswered by work',
 };
 
 /** Where referrals come from (TR-2), as the person said it. */
@@ -40,7 +41,7 @@ export interface FilterGroup {
 export const listFilters = (profile: ServiceProfile, nameOf: (odsCode: string) => string): readonly FilterGroup[] => [
   {
     group: 'Know first',
-    options: (['care', 'need'] as const).map((by) => ({ label: filterWords[by], query: by })),
+    options: (['care', 'need', 'wait'] as const).map((by) => ({ label: filterWords[by], query: by })),
   },
   {
     group: filterWords.tier,

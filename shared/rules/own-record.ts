@@ -10,7 +10,8 @@ import type { WholeCase } from './case-change.ts';
 export interface OwnRecord {
   readonly reference: string;
   readonly answers: Readonly<Record<string, Pick<StoredAnswer, 'asked' | 'said'>>>;
-  readonly parts: readonly (Pick<Part, 'kind' | 'at' | 'ended'> & { readonly by: string; readonly said: object })[];
+  readonly parts: readonly (Pick<Part, 'kind' | 'at' | 'ended'> &
+    Pick<StoredAnswer, 'asked' | 'said'> & { readonly by: string })[];
   readonly timeline: readonly (Pick<Entry, 'at' | 'words'> & { readonly by: string })[];
 }
 
@@ -21,7 +22,14 @@ export const ownRecord = ({ referral, answers, parts, timeline }: WholeCase): Ow
   answers: Object.fromEntries(Object.entries(answers).map(([id, { asked, said }]) => [id, { asked, said }])),
   parts: parts
     .filter(({ knowledge }) => given.includes(knowledge))
-    .map(({ kind, at, ended, by, answer: { said } }) => ({ kind, at, by: by.name, said, ...(ended ? { ended } : {}) })),
+    .map(({ kind, at, ended, by, answer: { asked, said } }) => ({
+      kind,
+      at,
+      by: by.name,
+      asked,
+      said,
+      ...(ended ? { ended } : {}),
+    })),
   timeline: timeline
     .filter(({ knowledge }) => given.includes(knowledge))
     .map(({ at, words, by }) => ({ at, words, by: by.name })),

@@ -17,6 +17,8 @@ const did: Readonly<Record<string, string>> = {
   released: 'shared your plan',
   withdrew: 'stopped sharing',
   opened: 'opened what you shared',
+  'talked with work': 'wrote down a talk with somebody at work',
+  'noted from work': 'wrote down what came from work',
   'logged in': 'logged in with a code',
   'logged in with NHS login': 'logged in with NHS login',
   'linked an NHS login': 'linked your NHS login',
@@ -30,6 +32,7 @@ const didAtWork: Readonly<Record<string, string>> = {
   downloaded: 'downloaded what you shared',
   answered: 'answered what you shared',
   'began to attach a file': 'began to attach a file to an answer',
+  'sent back': 'said that it is not for them',
 };
 
 const deedOf = (entry: AuditEntry): string =>

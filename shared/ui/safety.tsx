@@ -33,7 +33,8 @@ const Lines = ({ of }: { readonly of: readonly string[] }): JSX.Element => (
   </ul>
 );
 
-export const CareCards = ({ emergency, urgent }: Cards): JSX.Element => (
+/** @param noticed the page itself says that its words wait for review. */
+export const CareCards = ({ emergency, urgent, noticed }: Cards & { readonly noticed?: boolean }): JSX.Element => (
   <>
     {emergency ? (
       <CareCard level="emergency" heading="Call 999 or go to A&E now if:">
@@ -49,7 +50,7 @@ export const CareCards = ({ emergency, urgent }: Cards): JSX.Element => (
         </p>
       </CareCard>
     ) : null}
-    <ReviewNotice />
+    {noticed ? null : <ReviewNotice />}
   </>
 );
 

@@ -39,6 +39,9 @@ export const StartPage = ({
       <a href={paths.comeBack}>Come back to saved answers</a>
     </p>
     <p>
+      <a href={paths.selfHelp}>Read our self-help guides</a>
+    </p>
+    <p>
       Would you rather talk? Phone {profile.contacts.phone}, {profile.contacts.hours}. We can fill in the answers with
       you.
     </p>

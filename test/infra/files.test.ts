@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FileRight, type FileStore, fileActions, fileGrants } from '../../functions/store/file-rights.ts';
-import { grants, type Runner } from '../../functions/store/tables.ts';
+import { grants, type Runner } from '../../functions/store/grants.ts';
 import { demo, production } from '../../infra/stages.ts';
 import { contentPolicy } from '../../shared/security-headers.ts';
 import { list, type Statement, statements, synthesised } from './synthesised.ts';

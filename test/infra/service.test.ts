@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { type Runner, tableNames, tableVariable } from '../../functions/store/tables.ts';
+import type { Runner } from '../../functions/store/grants.ts';
+import { tableNames, tableVariable } from '../../functions/store/tables.ts';
 import { type Domain, demo, production, type Stage } from '../../infra/stages.ts';
 import { doorOf } from '../../shared/paths.ts';
 import { fixture, synthesised } from './synthesised.ts';
@@ -16,6 +17,8 @@ const runners: readonly Runner[] = [
   'plan',
   'draft',
   'send',
+  'work',
+  'remind',
   'print',
   'clean',
 ];

@@ -5,7 +5,17 @@ import { openPlace, type Place, type Screen, Tab } from '../people/browser.ts';
 import { fillIn } from '../people/forms.ts';
 import { Keyboard } from '../people/keyboard.ts';
 import { logIn } from '../people/log-in.ts';
-import { inbox, logInAs, mineOf, offeredPlan, offerInBrowser } from '../people/sharing-journey.ts';
+import {
+  inbox,
+  linkTo,
+  logInAs,
+  mineOf,
+  offeredPlan,
+  offerInBrowser,
+  opens,
+  press,
+  shareUsual,
+} from '../people/sharing-journey.ts';
 
 const phone: Screen = { width: 320, scripts: false };
 /** One network flight: what any page of a reader's may weigh at a first visit. */
@@ -15,7 +25,6 @@ let place: Place;
 let amira: Tab;
 let plan = '';
 const looked: string[] = [];
-const press = (tab: Tab, selector = 'main form button'): Promise<void> => new Keyboard(tab.page).press(selector);
 
 beforeAll(async () => {
   place = await openPlace();
@@ -35,19 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => place.close());
 
-/** Amira shares what people usually share. @returns the code for Sam. */
-async function share(name: string, email: string): Promise<string> {
-  await amira.go(`${plan}/share/contact`);
-  await fillIn(amira, { name, organisation: 'Invented Paper Company', email, role: 'manager', safe: 'yes' });
-  await press(amira);
-  await press(amira, 'button[value="usual"]');
-  await press(amira);
-  await new Keyboard(amira.page).choose('purpose', 'adjustments');
-  await new Keyboard(amira.page).choose('pushed', 'no');
-  await press(amira);
-  await press(amira, 'form#preview button');
-  return /Give this code to [^:]+: (\d{6})/.exec(await amira.words())?.[1] ?? 'none';
-}
+const share = (name: string, email: string): Promise<string> => shareUsual(amira, plan, name, email);
 
 async function look(tab: Tab): Promise<void> {
   looked.push(...(await tab.faults()));
@@ -56,16 +53,10 @@ async function look(tab: Tab): Promise<void> {
 
 describe('Sam, on a phone without scripts', () => {
   it('RTW-19 opens the plan with link and code, and answers each change and the plan', async () => {
-    const sam = await Tab.open(place, phone);
     const code = await share('Sam Boss', 'sam.boss@paper.example');
     const receipt = amira.at;
-    await vi.waitFor(async () => expect((await inbox(sam))[0]).toContain('sam.boss@paper.example'), {
-      timeout: 15_000,
-    });
-    await sam.go(/\/shared\/open\/[\w-]+/.exec((await inbox(sam))[0] ?? '')?.[0] ?? '/no-link');
+    const sam = await opens(place, phone, 'sam.boss@paper.example', code);
     const keyboard = (): Keyboard => new Keyboard(sam.page);
-    await keyboard().type('code', code);
-    await press(sam);
     await look(sam);
     const page = sam.at;
 
@@ -125,15 +116,9 @@ describe('Sam, on a phone without scripts', () => {
   it('a mail program that opened every link first has used nothing up', async () => {
     const code = await share('Kim Boss', 'kim.boss@paper.example');
     const scanner = await Tab.open(place, phone);
-    await vi.waitFor(async () => expect((await inbox(scanner))[0]).toContain('kim.boss@paper.example'), {
-      timeout: 15_000,
-    });
-    const link = /\/shared\/open\/[\w-]+/.exec((await inbox(scanner))[0] ?? '')?.[0] ?? '/no-link';
+    const link = await linkTo(scanner, 'kim.boss@paper.example');
     for (let n = 0; n < 10; n += 1) expect(await scanner.go(link)).toBe(200);
-    const kim = await Tab.open(place, phone);
-    await kim.go(link);
-    await new Keyboard(kim.page).type('code', code);
-    await press(kim);
+    const kim = await opens(place, phone, 'kim.boss@paper.example', code);
     expect(await kim.words()).toContain('Shown to Kim Boss on');
     await scanner.close();
     await kim.close();

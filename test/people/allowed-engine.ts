@@ -5,7 +5,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { actions, grants, type Runner, tableNames, tables } from '../../functions/store/tables.ts';
+import { actions, grants, type Runner } from '../../functions/store/grants.ts';
+import { tableNames, tables } from '../../functions/store/tables.ts';
 import type { Tables } from './harness.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -37,9 +38,10 @@ export async function allowedEngine(opened: Tables, runner: Runner): Promise<All
     const isAllowed = grants[runner].some(
       (grant) =>
         grant.table === table &&
-        grant.rights.some((right) => actions[right].includes(`dynamodb:${action}`)) &&
-        (index === undefined || grant.indexes?.includes(index)) &&
-        (!grant.leadingKeys || grant.leadingKeys.some((pattern) => key.startsWith(pattern.slice(0, -1)))),
+        (index === undefined
+          ? grant.rights.some((right) => actions[right].includes(`dynamodb:${action}`)) &&
+            (!grant.leadingKeys || grant.leadingKeys.some((pattern) => key.startsWith(pattern.slice(0, -1))))
+          : action === 'Query' && grant.indexes?.includes(index)),
     );
     (isAllowed ? allowed : refused).add(`${table} ${action} ${key.replace(/[#_].*/, '')}`);
     return isAllowed;

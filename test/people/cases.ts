@@ -11,6 +11,7 @@ import { type CaseAction, formOf, hindrance } from '../../shared/rules/case-acti
 import { caseActions } from '../../shared/rules/case-actions/all.ts';
 import type { CaseChange, CaseFacts, WholeCase } from '../../shared/rules/case-change.ts';
 import { newReferral } from '../../shared/rules/new-referral.ts';
+import { readHearing } from '../../shared/rules/pushed.ts';
 import { services } from '../../shared/services/all.ts';
 
 /** A Monday without a bank holiday near it. */
@@ -150,7 +151,7 @@ export function fillIn(id: string, facts: CaseFacts, typed: Typed = {}): Done {
   const hindered = hindrance(action, facts);
   if (hindered !== undefined) return { hindered };
   const form = formOf(action, facts);
-  const read = readAnswer(form, typed, facts.today);
+  const read = readHearing(form, typed, facts.today);
   if (!read.ok) return { errors: read.errors };
   const decided = action.decide(facts, read.value, form);
   return typeof decided === 'string' ? { refused: decided } : { change: decided };

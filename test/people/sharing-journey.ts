@@ -6,6 +6,7 @@ import { paths } from '../../shared/paths.ts';
 import { dateIn, inDays } from './acting.ts';
 import { type Place, type Screen, Tab } from './browser.ts';
 import { fillIn, takeOnInBrowser } from './forms.ts';
+import { Keyboard } from './keyboard.ts';
 import { addressOf, logIn } from './log-in.ts';
 import { logInFormFor } from './patients.ts';
 import { planMonday } from './plans.ts';
@@ -70,3 +71,40 @@ export async function inbox(tab: Tab): Promise<readonly string[]> {
 /** Codes to log in that the inbox holds, newest first. */
 const codesIn = async (tab: Tab): Promise<readonly string[]> =>
   (await inbox(tab)).filter((text) => /to log in/.test(text)).map((text) => /\b\d{6}\b/.exec(text)?.[0] ?? '');
+
+/** Amira names somebody new at work and shares what people usually share. @returns the code for them. */
+export async function shareUsual(amira: Tab, plan: string, name: string, email: string): Promise<string> {
+  await amira.go(`${plan}/share/contact`);
+  await fillIn(amira, { name, organisation: 'Invented Paper Company', email, role: 'manager', safe: 'yes' });
+  await press(amira);
+  return shareLines(amira);
+}
+
+/** From the lines to the receipt: the usual ones. @returns the code for the reader. */
+export async function shareLines(amira: Tab): Promise<string> {
+  await press(amira, 'button[value="usual"]');
+  await press(amira);
+  await new Keyboard(amira.page).choose('purpose', 'adjustments');
+  await new Keyboard(amira.page).choose('pushed', 'no');
+  await press(amira);
+  await press(amira, 'form#preview button');
+  return /Give this code to [^:]+: (\d{6})/.exec(await amira.words())?.[1] ?? 'none';
+}
+
+/** Presses a button with the keyboard. */
+export const press = (tab: Tab, selector = 'main form button'): Promise<void> => new Keyboard(tab.page).press(selector);
+
+/** The link in the newest message to this address. */
+export async function linkTo(tab: Tab, email: string): Promise<string> {
+  await vi.waitFor(async () => expect((await inbox(tab))[0]).toContain(email), { timeout: 15_000 });
+  return /\/shared\/open\/[\w-]+/.exec((await inbox(tab))[0] ?? '')?.[0] ?? '/no-link';
+}
+
+/** Somebody at work opens the link of the email with the code that Amira gave them. */
+export async function opens(place: Place, screen: Screen, email: string, code: string): Promise<Tab> {
+  const tab = await Tab.open(place, screen);
+  await tab.go(await linkTo(tab, email));
+  await new Keyboard(tab.page).type('code', code);
+  await press(tab);
+  return tab;
+}

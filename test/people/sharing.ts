@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { handler as employerDoor } from '../../functions/employer/app.ts';
 import { addressed } from '../../functions/jobs/addressed.ts';
+import { handler as tellCases } from '../../functions/jobs/from-work.ts';
 import type { Door } from '../../functions/local/event.ts';
 import { type Person, people } from '../../functions/local/people.ts';
 import { handler as patientDoor } from '../../functions/patient/app.ts';
@@ -17,7 +18,7 @@ import { outboxImage } from '../../functions/store/outbox.ts';
 import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import type { Typed } from '../../shared/contracts/self-referral/question.ts';
 import type { Consent } from '../../shared/contracts/sharing.ts';
-import { isOpen } from '../../shared/rules/sharing/consent.ts';
+import { isOpen } from '../../shared/rules/sharing/consent-state.ts';
 import { dateIn, inDays } from './acting.ts';
 import { type Got, type Tables, Visitor } from './harness.ts';
 import { patientSessionOf, sendMine } from './patients.ts';
@@ -108,6 +109,20 @@ export async function mailOf(tables: Tables, template: OutboxEntry['template']) 
     .sort((a, b) => String(a['createdAt']).localeCompare(String(b['createdAt'])));
   return Promise.all(entries.map((row) => addressed(outboxImage(toItem(row)))));
 }
+
+/** Everything about shares in the outbox, to hand to the job as a stream that starts anew does; it tells how many failed. */
+export async function newsForCases(tables: Tables): Promise<(job?: typeof tellCases) => Promise<number>> {
+  const entries = (await rows(tables, 'Outbox')).filter((row) => row['shareId'] !== undefined);
+  const Records = entries
+    .sort((a, b) => String(a['createdAt']).localeCompare(String(b['createdAt'])))
+    .map((row, place) => ({
+      eventName: 'INSERT',
+      dynamodb: { NewImage: toItem(row), SequenceNumber: String(place) },
+    }));
+  return async (job = tellCases) => (await job({ Records } as never)).batchItemFailures.length;
+}
+
+export const casesHear = async (tables: Tables): Promise<number> => (await newsForCases(tables))();
 
 /** The path of the link in the newest invitation. */
 export async function newestLink(tables: Tables): Promise<string> {

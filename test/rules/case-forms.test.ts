@@ -15,6 +15,7 @@ const facts: CaseFacts = factsAbout(
       partOfCase('appointment', 'contact', { on: '2026-11-30', at: '14:30', how: 'Phone' }),
       partOfCase('task', 'work', { task: 'Ask about hours' }),
       partOfCase('restriction', 'work', { kind: 'lift', limit: 'No lifting over 5 kg' }),
+      partOfCase('trusted_person', 'contact', { name: 'Jo Invented', who: 'friend', about: ['plan'] }),
     ],
   }),
 );

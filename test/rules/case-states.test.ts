@@ -68,6 +68,8 @@ const from: Readonly<Record<string, readonly CaseState[]>> = {
   appointment: open,
   attendance: open,
   'task-done': open,
+  'trusted-person': open,
+  'trusted-person-end': open,
   assessed: ['accepted', 'contacted'],
   'start-support': ['assessed'],
   monitor: ['active'],
@@ -164,6 +166,7 @@ describe('what is offered', () => {
       'withdraw',
       'contact',
       'appointment',
+      'trusted-person',
     ]);
     const manager = offered(caseActions, factsAbout(whole, { role: 'manager' }));
     expect(manager.filter(({ deed }) => !does('manager', deed))).toEqual([]);

@@ -109,6 +109,7 @@ describe('open again', () => {
       const about = inState(state, { attempts: ['phone', 'phone', 'text'], outcome: 'off_sick' });
       expect(changeBy('reopen', about, { reason: 'Rang us back' })).toEqual({
         head: { state: 'submitted', attempts: undefined, outcome: undefined, row: { ...row, promisedBy: today } },
+        end: [],
         entry: { knowledge: 'contact', words: 'Opened again.', why: 'Rang us back' },
       });
       expect(fillIn('reopen', about)).toHaveProperty('errors');

@@ -29,6 +29,7 @@ describe('the views and filters of the list', () => {
       options: [
         { label: 'With a limit on contact or a warning sign', query: 'care' },
         { label: 'With an interpreter or access needs', query: 'need' },
+        { label: 'Unanswered by work', query: 'wait' },
       ],
     });
   });

@@ -88,7 +88,19 @@ describe('in place, and helping?', () => {
     const waiting = { ...about, whole: { ...about.whole, referral: far } };
     expect(done(waiting, answers('plan_1-adj_1', 'no'))).toMatchObject({ head: { row: { promisedBy: about.today } } });
     for (const placed of ['yes', 'partly'])
-      expect(done(waiting, answers('plan_1-adj_1', placed, 'bit'))).not.toHaveProperty('head');
+      expect(done(waiting, answers('plan_1-adj_1', placed, 'bit'))).toMatchObject({ head: { row: far.row } });
+  });
+
+  it('ADJ-1 what is not in place is in the list of what work has not answered, until it is', () => {
+    const about = facts(1, [{ adjustments: [late] }]);
+    const missing = done(about, answers('plan_1-adj_1', 'no'));
+    expect(missing).toMatchObject({ head: { row: { waits: [{ about: 'in place', from: about.today }] } } });
+    const { referral } = about.whole;
+    const waits = [{ about: 'in place', from: about.today }];
+    const waiting = { ...about, whole: { ...about.whole, referral: { ...referral, row: { ...referral.row, waits } } } };
+    const there = done(waiting, answers('plan_1-adj_1', 'yes', 'bit'));
+    expect(there).toMatchObject({ head: { row: referral.row } });
+    expect(JSON.stringify(there)).not.toContain('waits');
   });
 
   it('colleagues read a sentence for each change, with the check-ins of the case', () => {

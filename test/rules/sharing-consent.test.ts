@@ -5,18 +5,14 @@ import {
   consentReview,
   healthLine,
   pushedQuestion,
+  talkLine,
+  talkQuestion,
 } from '../../shared/content/consent-words.ts';
 import { versionStates } from '../../shared/contracts/paper.ts';
 import { consent as consentContract } from '../../shared/contracts/sharing.ts';
-import {
-  type ConsentAsked,
-  consentWords,
-  defaultUntil,
-  hashOf,
-  isOpen,
-  newConsent,
-  stateOn,
-} from '../../shared/rules/sharing/consent.ts';
+import { hashOf } from '../../shared/rules/sharing/canonical.ts';
+import { type ConsentAsked, consentWords, defaultUntil, newConsent } from '../../shared/rules/sharing/consent.ts';
+import { isOpen, stateOn } from '../../shared/rules/sharing/consent-state.ts';
 import { employerDocument } from '../../shared/rules/sharing/employer-document.ts';
 import { fullPlan } from './papers-example.ts';
 import { planOf, weeksOf } from './plan-example.ts';
@@ -193,13 +189,15 @@ describe('the words that are agreed to', () => {
   ])('%s', (_, part) => expect(all).toContain(part));
 
   it('are numbered, wait for review, and follow the content rules', () => {
-    expect(version).toBe(1);
+    expect(version).toBe(2);
     expect(consentReview.status).toMatch(/^waiting for review/);
     const spoken = [
       agreeButton,
       ...Object.values(consentLines),
       ...Object.values(healthLine),
       ...Object.values(pushedQuestion),
+      talkLine,
+      ...Object.values(talkQuestion),
     ];
     expect(spoken.flatMap(wordFaults)).toEqual([]);
   });

@@ -84,7 +84,16 @@ describe('the paper of an employer (RTW-16, RTW-17)', () => {
     expect(under(choosing('adjustment-adj_1'), 'Changes that help at work')).toEqual([
       ...['Change', 'Could start at 10am', 'How strongly', 'Recommend', 'When', 'From 23 November 2026 long term'],
       ...['Who sees to it', 'The line manager'],
+      // From the catalogue, for a manager without HR.
+      ...['How to try it', expect.stringContaining('Agree a start time'), 'Cost', 'It usually costs nothing.'],
     ]);
+  });
+
+  it('a change in the author’s own words has no guidance that may not fit', () => {
+    const own = planOf({ adjustments: fullPlan().adjustments.map(({ catalogueId: _, ...one }) => one) });
+    const all = textsOf(employerDocument(toEmployerView(own, shareFacts(), ['adjustment-adj_1']))).join('\n');
+    expect(all).toContain('Could start at 10am');
+    expect(all).not.toContain('How to try it');
   });
 
   it('RTW-11: bank holidays only of weeks whose hours are shared', () => {

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { employerMessages } from '../../shared/content/employer-messages.ts';
 import type { EmployerView } from '../../shared/contracts/employer-view.ts';
-import { hashOf } from '../../shared/rules/sharing/consent.ts';
+import { hashOf } from '../../shared/rules/sharing/canonical.ts';
 import { employerCopy, employerHours } from '../../shared/rules/sharing/employer-copy.ts';
 import { employerDocument } from '../../shared/rules/sharing/employer-document.ts';
 import { chosen, type ShareItem, shareItems } from '../../shared/rules/sharing/items.ts';

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { noteRows, notesNow } from '../../shared/rules/fit-notes.ts';
 import { myActions } from '../../shared/rules/my-actions/all.ts';
 import { type MyFacts, myForm } from '../../shared/rules/my-actions/my-action.ts';
+import { trustedLine, trustedNow } from '../../shared/rules/trusted-person.ts';
 import { services } from '../../shared/services/all.ts';
 import { FitNotesPage } from '../../shared/ui/my/fit-notes-page.tsx';
 import { MyHomePage } from '../../shared/ui/my/home-page.tsx';
@@ -23,7 +24,10 @@ const adjustment = {
 const facts: MyFacts = {
   whole: caseOf({
     head: { state: 'active' },
-    parts: [partOfCase('appointment', 'contact', { on: '2026-12-01', at: '10:00', how: 'phone' })],
+    parts: [
+      partOfCase('appointment', 'contact', { on: '2026-12-01', at: '10:00', how: 'phone' }),
+      partOfCase('trusted_person', 'contact', { name: 'Jo Invented', who: 'friend', about: ['plan', 'messages'] }),
+    ],
   }),
   profile,
   today,
@@ -52,6 +56,7 @@ export const myScreens: Readonly<Record<string, JSX.Element>> = {
       comingUp={[{ words: line ?? '' }, { words: pressing ?? '', link: tell }]}
       papers={[{ text: 'Office manager', href: '#', state: 'It runs now.' }]}
       appointments={['Tuesday 1 December 2026, 10am']}
+      trusted={trustedNow(facts.whole).map(trustedLine)}
       messages={[{ from: 'You', when: '23 November 2026', words: 'A question' }]}
       actions={[{ text: 'Write to us', href: '#' }]}
     />

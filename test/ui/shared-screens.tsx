@@ -32,6 +32,8 @@ const shown = {
   pdfHref: '#',
   attachHref: '#',
   attached: [{ about: 'Could start later', state: 'Attached, 1.4 MB.', href: '#' }],
+  since: undefined,
+  notMineHref: '#',
 };
 const answers = replyPlaces(view).map(({ about }) => ({ about, lines: [], href: '#' }));
 
@@ -72,7 +74,15 @@ export const sharedScreens: Readonly<Record<string, JSX.Element>> = {
   ),
   'shared list, empty': <SharedListPage token="token" shares={[]} />,
   'shared plan': <SharedPlanPage {...shown} answers={answers} hoursHref="#" />,
-  'shared plan without hours': <SharedPlanPage {...shown} now={undefined} answers={answers} hoursHref={undefined} />,
+  'shared plan without hours': (
+    <SharedPlanPage
+      {...shown}
+      since="Nothing has changed since you last looked on 24 November 2026."
+      now={undefined}
+      answers={answers}
+      hoursHref={undefined}
+    />
+  ),
   'attach a file': <AttachPage {...attach} files={[]} againHref={undefined} more />,
   'attach a file, full': (
     <AttachPage
@@ -101,7 +111,7 @@ export const sharedScreens: Readonly<Record<string, JSX.Element>> = {
       who="Sam Boss"
       document={document}
       now={now}
-      hours
+      weeks
       pdfHref="#"
       email={employerMessages['plan-to-read'].email}
       words={words}

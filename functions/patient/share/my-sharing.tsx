@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { type Consent, consentStates } from '../../../shared/contracts/sharing.ts';
 import { Refusal } from '../../../shared/errors.ts';
 import { paths } from '../../../shared/paths.ts';
-import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent.ts';
+import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent-state.ts';
 import { SharingPage } from '../../../shared/ui/my/receipt-page.tsx';
 import { londonDate, showDate } from '../../../shared/values/date.ts';
 import { today } from '../../platform/clock.ts';

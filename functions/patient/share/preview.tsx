@@ -2,9 +2,9 @@
 import type { Context } from 'hono';
 import { employerMessages } from '../../../shared/content/employer-messages.ts';
 import type { FieldError } from '../../../shared/contracts/self-referral/question.ts';
-import { consentWords, hashOf } from '../../../shared/rules/sharing/consent.ts';
+import { hashOf } from '../../../shared/rules/sharing/canonical.ts';
+import { consentWords } from '../../../shared/rules/sharing/consent.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
-import { hasHours } from '../../../shared/rules/sharing/employer-weeks.ts';
 import { gapsToTell } from '../../../shared/rules/sharing/gaps.ts';
 import { thisWeek } from '../../../shared/rules/sharing/this-week.ts';
 import { toEmployerView } from '../../../shared/rules/sharing/to-employer-view.ts';
@@ -29,10 +29,10 @@ export function preview(c: Context, own: Choosing, errors: readonly FieldError[]
       who={contact.name}
       document={employerDocument(view)}
       now={thisWeek(view, today())}
-      hours={hasHours(view)}
+      weeks={view.weeks.length > 0}
       pdfHref={own.step('share/preview.pdf')}
       email={employerMessages['plan-to-read'].email}
-      words={consentWords(contact, draft.purpose ?? 'return_to_work', draft.until ?? today()).words}
+      words={consentWords(contact, draft.purpose ?? 'return_to_work', draft.until ?? today(), draft.talk).words}
       gaps={gapsToTell(plan, facts, draft.choices)}
       previewed={hashOf(view)}
       errors={errors}

@@ -4,7 +4,7 @@ import { invitationHours } from '../../../shared/contracts/employer-access.ts';
 import { type Consent, purposes } from '../../../shared/contracts/sharing.ts';
 import { paths } from '../../../shared/paths.ts';
 import { fileTitle } from '../../../shared/rules/sharing/attached-files.ts';
-import { contactInFull, isOpen } from '../../../shared/rules/sharing/consent.ts';
+import { contactInFull, isOpen } from '../../../shared/rules/sharing/consent-state.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
 import { newestReplies, replyInWords } from '../../../shared/rules/sharing/replies.ts';
 import { type CodeToGive, ReceiptPage } from '../../../shared/ui/my/receipt-page.tsx';
@@ -49,6 +49,7 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
         { key: 'Until', value: showDate(one.until) },
         { key: 'How it stands', value: stateInWords(one) },
         { key: 'How you said yes', value: howInWords(one) },
+        { key: 'May we talk with them on the phone?', value: one.talk ? 'Yes, about these lines' : 'No' },
         { key: 'Words agreed to', value: `Version ${one.wording.version}` },
         { key: 'Fingerprint of what you saw', value: one.hash },
       ]}

@@ -2,13 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { paths } from '../../../shared/paths.ts';
-import { type ConsentGiven, contactInFull, newConsent } from '../../../shared/rules/sharing/consent.ts';
+import { type ConsentGiven, newConsent } from '../../../shared/rules/sharing/consent.ts';
+import { contactInFull } from '../../../shared/rules/sharing/consent-state.ts';
+import { changesOf } from '../../../shared/rules/sharing/since-last-look.ts';
 import { makeReturnCode, returnCodeBytes } from '../../../shared/values/reference.ts';
 import { now, today } from '../../platform/clock.ts';
 import { readForm } from '../../platform/form.ts';
 import { ownOrigin } from '../../platform/origin.ts';
 import { invitationIdOf, shareIdOf } from '../../sign-in/invitation.ts';
 import { overtaken } from '../../store/cases.ts';
+import { readDisclosure } from '../../store/disclosures.ts';
 import { releaseShare } from '../../store/release-share.ts';
 import { personAs } from '../guard.ts';
 import { preview } from './preview.tsx';
@@ -29,12 +32,13 @@ export async function release(c: Context, own: Choosing): Promise<Response> {
     );
   }
   const { consent, view } = given;
+  const before = own.older && (await readDisclosure(own.contact.address, consent.shareId, today()));
   const invitationId = await invitationIdOf(consent.consentId);
   const words = `The person shared the plan with ${contactInFull(consent.contact)}, consent ${consent.number}.`;
   const done = await releaseShare(
     own.whole.referral.referralId,
     { by: personAs(own), byRole: 'patient' },
-    { consent, view, older: own.older, invitationId, origin: ownOrigin(c.req.raw) },
+    { consent, view, older: own.older, ...changesOf(before, view), invitationId, origin: ownOrigin(c.req.raw) },
     { entry: { knowledge: 'work', words } },
   );
   if (done === 'done') return c.redirect(paths.myConsent(consent.consentId), 303);
@@ -58,6 +62,7 @@ function consentOf(own: Choosing, previewed: string, shareId: string): ConsentGi
     pushed: draft.notPushed ? 'no' : undefined,
     capacityConcern: whole.referral.sharingPaused !== undefined,
     otherJob: draft.otherJob,
+    talk: draft.talk,
     how: { method: 'screen' },
     ids: {
       consentId: newId('consent'),

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Consent } from '../../../shared/contracts/sharing.ts';
 import { paths } from '../../../shared/paths.ts';
 import { asQuestion } from '../../../shared/rules/case-actions/fields.ts';
-import { isOpen } from '../../../shared/rules/sharing/consent.ts';
+import { isOpen } from '../../../shared/rules/sharing/consent-state.ts';
 import { today } from '../../platform/clock.ts';
 import { endShare } from '../../store/end-share.ts';
 import { formPage } from '../form-page.tsx';

@@ -6,7 +6,8 @@ import { paths } from '../../../shared/paths.ts';
 import { text } from '../../../shared/rules/case-change.ts';
 import { jobKey } from '../../../shared/rules/known-jobs.ts';
 import { termsQuestion, withTerms } from '../../../shared/rules/sharing/ask.ts';
-import { contactInFull, defaultUntil, latestUntil } from '../../../shared/rules/sharing/consent.ts';
+import { defaultUntil, latestUntil } from '../../../shared/rules/sharing/consent.ts';
+import { contactInFull } from '../../../shared/rules/sharing/consent-state.ts';
 import { chosen, shareItems } from '../../../shared/rules/sharing/items.ts';
 import { MyDonePage } from '../../../shared/ui/my/my-pages.tsx';
 import { today } from '../../platform/clock.ts';
@@ -49,7 +50,8 @@ async function pushed(c: Context, own: Choosing): Promise<Response> {
   await changeCase(own.whole.referral.referralId, doing, ({ referral }) => ({
     head: { row: { ...referral.row, promisedBy: today() } },
     entry: {
-      knowledge: 'health',
+      // Neither on a page of the person nor in their download: somebody may look on.
+      knowledge: 'safeguarding',
       words: 'Somebody may be pushing the person to share. Nothing was shared. Phone them alone.',
     },
     notice: 'Somebody may be pushing a person to share their plan',

@@ -19,6 +19,7 @@ const part = (name: string): string => paths.staffPaperPart(service, referral, '
 // Read when somebody first asks for them.
 const shares = () => import('./shares.tsx');
 const files = () => import('./open-file.ts');
+const talks = () => import('./talk.tsx');
 const moves = () => import('./move-version.tsx');
 const offers = () => import('./offer-paper.tsx');
 const spoken = () => import('./spoken.tsx');
@@ -39,6 +40,8 @@ export const routes: readonly Route[] = [
   route('GET', paths.staffShares(service, referral), readsPlans, later(shares, 'showShares')),
   route('GET', paths.staffSharedFile(service, referral, ':fileId'), readsPlans, later(files, 'openFile')),
   route('POST', paths.staffShares(service, referral), writesPlans, later(shares, 'stopShare')),
+  route('GET', paths.staffTalk(service, referral), writesPlans, later(talks, 'showTalk')),
+  route('POST', paths.staffTalk(service, referral), writesPlans, later(talks, 'saveTalk')),
   route('GET', paths.staffPaper(service, referral, ':paperId'), withPaper, showPaper),
   route('GET', part('offer'), writesPaper, later(offers, 'showOffer')),
   route('POST', part('offer'), writesPaper, later(offers, 'offer')),

@@ -5,8 +5,8 @@ import type { FieldError, Question, Typed } from '../../../shared/contracts/self
 import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
 import { type Consent, consentStates } from '../../../shared/contracts/sharing.ts';
 import { asQuestion, choice, reason } from '../../../shared/rules/case-actions/fields.ts';
-import { text } from '../../../shared/rules/case-change.ts';
-import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent.ts';
+import { current, text } from '../../../shared/rules/case-change.ts';
+import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent-state.ts';
 import { does } from '../../../shared/rules/staff-rights.ts';
 import { SharesPage } from '../../../shared/ui/staff/plans/shares-page.tsx';
 import { londonDate, showDate } from '../../../shared/values/date.ts';
@@ -76,12 +76,15 @@ async function show(c: Context, reader: CaseReader, typed: Typed, errors: readon
           contactInFull(one.contact),
           `Version ${one.version}, ${showDate(londonDate(Date.parse(one.from)))} to ${showDate(one.until)}`,
           consentStates[stateOn(one, today())],
+          one.talk ? 'Yes, about these lines' : 'No',
           times(trailOf(one), 'opened'),
           times(trailOf(one), 'downloaded'),
         ],
       }))}
       answers={await answersTo(open)}
       files={await filesOf(reader, consents)}
+      inPlace={current(reader.whole, 'adjustment_check').at(-1)}
+      talkHref={does(reader.role, 'plan') ? addressesOf(reader).talk : undefined}
       form={open.length > 0 && does(reader.role, 'plan') ? formFor(open) : undefined}
       typed={typed}
       errors={errors}

@@ -5,6 +5,7 @@ import type { Plan } from '../../../shared/contracts/plan.ts';
 import type { AnswerValue } from '../../../shared/contracts/self-referral/question.ts';
 import type { Consent, EmployerContact } from '../../../shared/contracts/sharing.ts';
 import { text } from '../../../shared/rules/case-change.ts';
+import { saysTalk } from '../../../shared/rules/sharing/ask.ts';
 import { newConsent } from '../../../shared/rules/sharing/consent.ts';
 import { type ShareItem, shareItems } from '../../../shared/rules/sharing/items.ts';
 import type { ReportToShare } from '../../../shared/rules/sharing/report-lines.ts';
@@ -72,6 +73,7 @@ export async function consentAsked(reader: PaperReader, spoken: Spoken, value: A
     capacityConcern: whole.referral.sharingPaused !== undefined,
     // The person was asked with whom, and of which job they spoke.
     otherJob: true,
+    talk: saysTalk(value),
     how: { method: 'spoken', recordedBy: named(reader) },
     ids: {
       consentId: `consent_${randomBytes(16).toString('base64url')}`,
@@ -82,5 +84,5 @@ export async function consentAsked(reader: PaperReader, spoken: Spoken, value: A
     today: today(),
   });
   const older = before.findLast(({ paperId, state }) => paperId === head.paperId && state === 'active');
-  return { given, view: toEmployerView(plan, facts, choices), contact, purpose, until, older };
+  return { given, view: toEmployerView(plan, facts, choices), contact, purpose, until, talk: saysTalk(value), older };
 }

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
 import { text } from '../../../shared/rules/case-change.ts';
 import { jobKey } from '../../../shared/rules/known-jobs.ts';
-import { contactInFull } from '../../../shared/rules/sharing/consent.ts';
+import { contactInFull } from '../../../shared/rules/sharing/consent-state.ts';
 import { contactOf } from '../../../shared/rules/sharing/contact.ts';
 import { spokenContactQuestion } from '../../../shared/rules/sharing/spoken.ts';
 import { now, today } from '../../platform/clock.ts';

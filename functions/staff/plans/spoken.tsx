@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import type { FieldError, Typed } from '../../../shared/contracts/self-referral/question.ts';
 import { readAnswer } from '../../../shared/contracts/self-referral/read-answer.ts';
 import { text } from '../../../shared/rules/case-change.ts';
-import { consentWords, hashOf, latestUntil } from '../../../shared/rules/sharing/consent.ts';
+import { hashOf } from '../../../shared/rules/sharing/canonical.ts';
+import { consentWords, latestUntil } from '../../../shared/rules/sharing/consent.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
 import { spokenQuestion } from '../../../shared/rules/sharing/spoken.ts';
 import { SpokenPage } from '../../../shared/ui/staff/plans/spoken-page.tsx';
@@ -72,7 +73,7 @@ function form(c: Context, reader: PaperReader, spoken: Spoken, typed: Typed, err
 function preview(
   c: Context,
   reader: PaperReader,
-  { view, contact, purpose, until }: Awaited<ReturnType<typeof consentAsked>>,
+  { view, contact, purpose, until, talk }: Awaited<ReturnType<typeof consentAsked>>,
   typed: Typed,
 ): Response | Promise<Response> {
   const before = [typed['previewed'] ?? ''].flat()[0];
@@ -86,7 +87,7 @@ function preview(
       who={whoIs(reader)}
       backHref={backOf(reader)}
       caption={personOf(reader)}
-      words={consentWords(contact, purpose, until).words}
+      words={consentWords(contact, purpose, until, talk).words}
       document={employerDocument(view)}
       typed={typed}
       previewed={hashOf(view)}
@@ -100,7 +101,7 @@ async function pushed(c: Context, reader: PaperReader): Promise<Response> {
   const doing = { by: named(reader), byRole: reader.role, did: 'stopped sharing: pushed' };
   await changeCase(reader.whole.referral.referralId, doing, ({ referral }) => ({
     head: { row: { ...referral.row, promisedBy: today() } },
-    entry: { knowledge: 'health', words: 'Somebody may be pushing the person to share. Nothing was shared.' },
+    entry: { knowledge: 'safeguarding', words: 'Somebody may be pushing the person to share. Nothing was shared.' },
   }));
   return c.redirect(addressesOf(reader).shares, 303);
 }

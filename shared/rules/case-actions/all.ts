@@ -10,6 +10,7 @@ import { mendActions } from './mend.ts';
 import { recordActions } from './record.ts';
 import { restrictActions } from './restrict.ts';
 import { steerActions } from './steer.ts';
+import { trustedActions } from './trusted.ts';
 
 export const caseActions: readonly CaseAction[] = [
   ...assignActions,
@@ -20,6 +21,7 @@ export const caseActions: readonly CaseAction[] = [
   ...clinicalActions,
   ...restrictActions,
   ...bookActions,
+  ...trustedActions,
   ...steerActions,
   ...mendActions,
 ];

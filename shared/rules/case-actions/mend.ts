@@ -5,6 +5,7 @@ import { readReference } from '../../values/reference.ts';
 import { addWorkingDays } from '../../values/working-days.ts';
 import { text } from '../case-change.ts';
 import { everyState, openStates } from '../case-states.ts';
+import { askedAnew } from '../trusted-person.ts';
 import type { CaseAction } from './action.ts';
 import { choice, reason, words } from './fields.ts';
 
@@ -44,6 +45,7 @@ export const mendActions: readonly CaseAction[] = [
           profileVersion: to.version,
           row: { ...row, promisedBy: addWorkingDays(today, to.firstContactWorkingDays) },
         },
+        end: askedAnew(whole),
         entry: { knowledge: 'contact', words: `Handed over to ${to.name}.`, why: text(value, 'reason') },
       };
     },

@@ -3,6 +3,7 @@ import { workOutcomes } from '../../content/outcomes.ts';
 import { type CaseState, caseStates } from '../../contracts/case.ts';
 import { addDays } from '../../values/date.ts';
 import { text } from '../case-change.ts';
+import { askedAnew } from '../trusted-person.ts';
 import type { CaseAction } from './action.ts';
 import { choice, day, reason, words } from './fields.ts';
 
@@ -143,6 +144,7 @@ export const steerActions: readonly CaseAction[] = [
         outcome: undefined,
         row: { ...whole.referral.row, promisedBy: today },
       },
+      end: askedAnew(whole),
       entry: { knowledge: 'contact', words: 'Opened again.', why: text(value, 'reason') },
     }),
   },

@@ -2,6 +2,7 @@
 import { inPlaceAction } from './in-place.ts';
 import type { MyAction } from './my-action.ts';
 import { talkActions } from './talk.ts';
+import { trustedActions } from './trusted.ts';
 import { workActions } from './work.ts';
 
-export const myActions: readonly MyAction[] = [inPlaceAction, ...workActions, ...talkActions];
+export const myActions: readonly MyAction[] = [inPlaceAction, ...workActions, ...trustedActions, ...talkActions];

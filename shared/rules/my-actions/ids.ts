@@ -7,6 +7,8 @@ export const myActionIds = [
   'check-in',
   'job-check',
   'fit-note',
+  'trusted-person',
+  'trusted-person-end',
   'message',
   'appointment',
   'correct',

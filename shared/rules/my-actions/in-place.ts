@@ -6,10 +6,11 @@ import type { Adjustment, Plan } from '../../contracts/plan.ts';
 import type { AnswerValue, Field, Question } from '../../contracts/self-referral/question.ts';
 import { addDays, londonDate, showDateWithDay } from '../../values/date.ts';
 import { choice } from '../case-actions/fields.ts';
-import { current, type NewPart, partOf, text } from '../case-change.ts';
+import { current, dueBy, type NewPart, partOf, text } from '../case-change.ts';
 import { inCare } from '../case-states.ts';
 import { jobInWords } from '../known-jobs.ts';
-import { dueBy, type MyAction, type MyFacts } from './my-action.ts';
+import { answered, awaited, inPlace } from '../sharing/waits.ts';
+import type { MyAction, MyFacts } from './my-action.ts';
 
 const placed = {
   yes: ['Yes', 'in place'],
@@ -103,7 +104,9 @@ export const inPlaceAction: MyAction = {
     const begun = begunIn(facts);
     const missing = begun.some(({ name }) => text(value, `${name}-placed`) === 'no');
     return {
-      ...(missing ? { head: dueBy(facts.whole.referral, facts.today) } : {}),
+      head: missing
+        ? { row: awaited(dueBy(facts.whole.referral, facts.today).row, { about: inPlace, from: facts.today }) }
+        : { row: answered(facts.whole.referral.row, inPlace) },
       add: [partFor(begun, form, value)],
       entry: { knowledge: 'work', words: `Changes at work. ${begun.map((one) => inWords(one, value)).join('. ')}.` },
     };

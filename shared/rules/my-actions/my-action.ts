@@ -4,7 +4,6 @@
  */
 import type { CaseState } from '../../contracts/case.ts';
 import type { Plan } from '../../contracts/plan.ts';
-import type { Referral } from '../../contracts/referral.ts';
 import type { AnswerValue, Field, Question } from '../../contracts/self-referral/question.ts';
 import type { ServiceProfile } from '../../services/profile.ts';
 import { asQuestion } from '../case-actions/fields.ts';
@@ -60,8 +59,3 @@ export const myHindrance = (action: MyAction, facts: MyFacts): string | undefine
   action.from.includes(facts.whole.referral.state)
     ? action.unless?.(facts)
     : 'This cannot be done at the moment. Phone us if you need it';
-
-/** What the list of colleagues shows next: never later than it was, and soon when somebody waits for an answer. */
-export const dueBy = (referral: Referral, day: string): { readonly row: Referral['row'] } => ({
-  row: { ...referral.row, promisedBy: referral.row.promisedBy < day ? referral.row.promisedBy : day },
-});

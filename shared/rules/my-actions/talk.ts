@@ -3,9 +3,9 @@ import { showDateWithDay } from '../../values/date.ts';
 import { showTime } from '../../values/time.ts';
 import { addWorkingDays } from '../../values/working-days.ts';
 import { choice, words } from '../case-actions/fields.ts';
-import { current, partOf, stands, text } from '../case-change.ts';
+import { current, dueBy, partOf, stands, text } from '../case-change.ts';
 import { openStates } from '../case-states.ts';
-import { dueBy, type MyAction } from './my-action.ts';
+import type { MyAction } from './my-action.ts';
 
 /** Working days in which messages are read. */
 const answerIn = 2;

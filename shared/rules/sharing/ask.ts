@@ -1,11 +1,11 @@
 /** What is asked on the way to a consent: who, for which purpose, until when, and whether somebody pushes (CON-4, CON-5, CON-11). */
-import { pushedQuestion } from '../../content/consent-words.ts';
+import { pushedQuestion, talkQuestion } from '../../content/consent-words.ts';
 import { option } from '../../contracts/self-referral/field-parts.ts';
-import type { Field, Question } from '../../contracts/self-referral/question.ts';
+import type { AnswerValue, Field, Question } from '../../contracts/self-referral/question.ts';
 import { type EmployerContact, purposes, type SharingDraft } from '../../contracts/sharing.ts';
 import { showDate } from '../../values/date.ts';
 import { asQuestion, choice, day } from '../case-actions/fields.ts';
-import { contactInFull } from './consent.ts';
+import { contactInFull } from './consent-state.ts';
 import type { ShareItem } from './items.ts';
 
 /** Codes beside those of the contacts that were named before. */
@@ -40,6 +40,17 @@ const confirmed = (items: readonly ShareItem[]): readonly Field[] =>
       options: [option('yes', 'Yes, I want them to read this line')],
     }));
 
+/** CON-15: `phone_talk_with_employer`, a permission of its own. */
+export const talkField: Field = {
+  kind: 'checkboxes',
+  name: 'talk',
+  label: talkQuestion.label,
+  hint: talkQuestion.hint,
+  optional: true,
+  missing: 'Select if we may talk with them',
+  options: [option('yes', talkQuestion.yes)],
+};
+
 /** @param items what is turned on. @param otherJob the contact was named for another job. @param latest last day that is possible, ISO date. */
 export const termsQuestion = (items: readonly ShareItem[], otherJob: boolean, latest: string): Question =>
   asQuestion({
@@ -50,6 +61,7 @@ export const termsQuestion = (items: readonly ShareItem[], otherJob: boolean, la
       day('until', 'Last day on which they may read it', 'Enter the last day on which they may read it', {
         hint: `${showDate(latest)} or earlier. You can stop sharing on any day before`,
       }),
+      talkField,
       ...confirmed(items),
       ...(otherJob
         ? [
@@ -80,6 +92,9 @@ export const termsQuestion = (items: readonly ShareItem[], otherJob: boolean, la
     button: 'See what they will see',
   });
 
+/** Whether the box was ticked. */
+export const saysTalk = (value: AnswerValue): boolean => [value['talk'] ?? []].flat().includes('yes');
+
 /** The draft with what was answered. */
 export const withTerms = (
   draft: SharingDraft,
@@ -92,5 +107,6 @@ export const withTerms = (
     .filter((name) => name.startsWith('health-'))
     .map((name) => name.slice('health-'.length)),
   ...(value['other-job'] ? { otherJob: true } : {}),
+  talk: saysTalk(value),
   notPushed: true,
 });

@@ -2,23 +2,22 @@
  * Consent to share a version of a plan: one act, for one named person, one purpose, until a day (CON-1 to CON-5). Pure: what is
  * shared is worked out here once and handed on with the consent, so that the copy is what was agreed to.
  */
-import { consentLines, consentWordsVersion } from '../../content/consent-words.ts';
+import { consentLines, consentWordsVersion, talkLine } from '../../content/consent-words.ts';
 import { fillIn } from '../../content/messages.ts';
 import type { Colleague } from '../../contracts/case.ts';
 import type { EmployerView } from '../../contracts/employer-view.ts';
 import type { VersionState } from '../../contracts/paper.ts';
 import type { Plan } from '../../contracts/plan.ts';
-import { type Consent, contactRoles, type EmployerContact, purposes } from '../../contracts/sharing.ts';
+import { type Consent, type EmployerContact, purposes } from '../../contracts/sharing.ts';
 import { addDays, showDate } from '../../values/date.ts';
 import { lastDayOf } from '../../values/months.ts';
 import { sundayOf } from '../plan/totals.ts';
 import { hashOf } from './canonical.ts';
 import { type ConsentProblem, problemsOf } from './consent-problems.ts';
+import { contactInFull } from './consent-state.ts';
 import { chosen, shareItems } from './items.ts';
 import type { ShareFacts } from './share-facts.ts';
 import { toEmployerView } from './to-employer-view.ts';
-
-export { hashOf } from './canonical.ts';
 
 /** What the person chose, and what the service knows, at the moment of sharing. */
 export interface ConsentAsked {
@@ -43,6 +42,8 @@ export interface ConsentAsked {
   readonly capacityConcern: boolean;
   /** The person was asked, and does mean the contact of another job. */
   readonly otherJob?: boolean | undefined;
+  /** CON-15: the team may talk with the contact on the phone. */
+  readonly talk?: boolean | undefined;
   /** CON-10: on screen by the person, or spoken and recorded by a colleague. */
   readonly how: { readonly method: 'screen' } | { readonly method: 'spoken'; readonly recordedBy: Colleague };
   readonly ids: Pick<Consent, 'consentId' | 'number' | 'shareId'>;
@@ -71,15 +72,12 @@ export function defaultUntil(plan: Plan, today: string): string {
   return wanted < latestUntil(today) ? wanted : latestUntil(today);
 }
 
-/** "Sam Boss (Line manager), Invented Paper Company": person, role and organisation (CON-2). */
-export const contactInFull = ({ name, role, organisation }: Pick<EmployerContact, 'name' | 'role' | 'organisation'>) =>
-  `${name} (${contactRoles[role]}), ${organisation}`;
-
 /** The lines that are agreed to, filled in (CON-9). @param until ISO date. */
 export function consentWords(
   contact: Pick<EmployerContact, 'name' | 'role' | 'organisation'>,
   purpose: Consent['purpose'],
   until: string,
+  talk = false,
 ): Consent['wording'] {
   const why = purposes[purpose];
   const values = {
@@ -87,7 +85,8 @@ export function consentWords(
     why: why.slice(0, 1).toLowerCase() + why.slice(1),
     until: showDate(until),
   };
-  return { version: consentWordsVersion, words: Object.values(consentLines).map((one) => fillIn(one, values)) };
+  const words = Object.values(consentLines).map((one) => fillIn(one, values));
+  return { version: consentWordsVersion, words: talk ? [...words, talkLine] : words };
 }
 
 /**
@@ -116,18 +115,11 @@ export function newConsent(asked: ConsentAsked): ConsentGiven {
       from: at,
       until,
       state: 'active',
-      wording: consentWords(contact, purpose, until),
+      wording: consentWords(contact, purpose, until, asked.talk),
+      ...(asked.talk ? { talk: true } : {}),
       hash,
       method: how.method,
       ...(how.method === 'spoken' ? { recordedBy: how.recordedBy } : {}),
     },
   };
 }
-
-/** How a consent stands on a day: the day is looked at when it is read, and waits for no job (CON-5, CON-16). */
-export const stateOn = ({ state, until }: Pick<Consent, 'state' | 'until'>, today: string): Consent['state'] =>
-  state === 'active' && today > until ? 'expired' : state;
-
-/** True while it counts: active, and not past its last day. @param today ISO date in London. */
-export const isOpen = (consent: Pick<Consent, 'state' | 'until'>, today: string): boolean =>
-  stateOn(consent, today) === 'active';

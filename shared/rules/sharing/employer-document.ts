@@ -85,6 +85,8 @@ const changes = ({ adjustments }: EmployerView): Blocks =>
       ['How strongly', strengths[one.strength]],
       ['When', adjustmentTime(one)],
       ['Who sees to it', one.owner],
+      ['How to try it', one.guide?.how],
+      ['Cost', one.guide?.cost],
     ),
   );
 

@@ -7,7 +7,8 @@ import type { Question } from '../../contracts/self-referral/question.ts';
 import { type EmployerContact, purposes } from '../../contracts/sharing.ts';
 import { showDate } from '../../values/date.ts';
 import { asQuestion, choice, day, words } from '../case-actions/fields.ts';
-import { contactInFull } from './consent.ts';
+import { talkField } from './ask.ts';
+import { contactInFull } from './consent-state.ts';
 import { contactQuestion } from './contact.ts';
 import type { ShareItem } from './items.ts';
 
@@ -50,6 +51,7 @@ export const spokenQuestion = (
       },
       choice('purpose', 'What for?', 'Select what for', Object.entries(purposes)),
       day('until', 'Until which day?', 'Enter the last day', { hint: `${showDate(latest)} or earlier` }),
+      talkField,
       words('reason', 'How you made sure that it is them', 'Enter how you made sure that it is them', {
         maxLength: 500,
       }),

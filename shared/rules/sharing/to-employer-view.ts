@@ -8,6 +8,8 @@
  *
  * Always there: name, job and employer, which the reader knows, and how to reach the service.
  */
+import { costInWords } from '../../content/adjustment-costs.ts';
+import { adjustmentById } from '../../content/adjustments.ts';
 import type { EmployerView, SharedWeek } from '../../contracts/employer-view.ts';
 import type { Adjustment, Duty, Plan, PlanDay, PlanWeek } from '../../contracts/plan.ts';
 import { weekdays } from '../../values/weekdays.ts';
@@ -62,6 +64,7 @@ export function toEmployerView(plan: Plan, facts: ShareFacts, choices: readonly 
       ...(one.from ? { from: one.from } : {}),
       ...(one.until ? { until: one.until } : {}),
       owner: one.owner,
+      ...guideTo(one),
     })),
     healthTasks: once(plan.healthTasks.filter((task) => isOn(keyOf.healthTask(task))).map(healthTaskInWords)),
     reviews: sharedReviews(plan, isOn),
@@ -91,6 +94,12 @@ function sharedReports({ reports = [] }: ShareFacts, isOn: IsOn): Pick<EmployerV
 /** The changes at work that are on, in the order in which the employer sees them: an answer names one by its place. */
 export const sharedAdjustments = ({ adjustments }: Plan, choices: readonly string[]): readonly Adjustment[] =>
   adjustments.filter((one) => choices.includes(keyOf.adjustment(one)));
+
+/** Guidance of the catalogue, which says nothing about health; a change in an author's own words has none. */
+function guideTo({ catalogueId }: Adjustment): Pick<EmployerView['adjustments'][number], 'guide'> {
+  const found = catalogueId === undefined ? undefined : adjustmentById(catalogueId);
+  return found ? { guide: { how: found.how, cost: costInWords(found) } } : {};
+}
 
 /** Each text once, in the order of the first. */
 const once = (texts: readonly string[]): string[] => [...new Set(texts)];

@@ -59,7 +59,10 @@ export interface SharedPlanPageProps extends Framed {
   /** Risk assessments that they attached, by the change, and where to attach one. */
   readonly attached: readonly { readonly about: string; readonly state: string; readonly href: string }[];
   readonly attachHref: string;
-  /** The hours of the week in which they look. */
+  /** What changed since they last looked; at the first look there is nothing to tell. */
+  readonly since: string | undefined;
+  readonly notMineHref: string;
+  /** The week in which they look. */
   readonly now: WeekNow | undefined;
   /** What they can take away. */
   readonly pdfHref: string;
@@ -112,11 +115,20 @@ export const SharedPlanPage = ({
   until,
   document,
   answers,
+  since,
+  notMineHref,
   now,
   ...page
 }: SharedPlanPageProps): JSX.Element => (
   <EmployerPage token={token}>
     <DocumentBody document={document}>
+      {since ? (
+        <p>{since}</p>
+      ) : (
+        <p>
+          Is this your first work plan? <a href={paths.forEmployers}>What to do with it, and what you may ask</a>
+        </p>
+      )}
       <ThisWeek now={now} />
     </DocumentBody>
     <Answers rows={answers} heading="Your answers" />
@@ -131,5 +143,11 @@ export const SharedPlanPage = ({
       </p>
     </InsetText>
     <TakeCopy {...page} />
+    <p>
+      <a href={paths.forEmployers}>What you may ask, and how to run the first meeting</a>
+    </p>
+    <p>
+      <a href={notMineHref}>This is not for me</a>
+    </p>
   </EmployerPage>
 );

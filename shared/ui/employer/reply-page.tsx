@@ -8,7 +8,8 @@ import { QuestionForm } from '../question-form.tsx';
 export interface ReplyPageProps {
   readonly token: string;
   readonly backHref: string;
-  readonly attachHref: string;
+  /** Where a file is put beside the answer, when one can be. */
+  readonly attachHref?: string;
   readonly question: Question;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
@@ -27,10 +28,12 @@ export const ReplyPage = ({
 }: ReplyPageProps): JSX.Element => (
   <Width backHref={backHref}>
     <QuestionForm question={question} typed={typed} errors={errors} hidden={{ token, rev: String(rev) }} />
-    <p>
-      <a href={attachHref}>Attach a risk assessment to this answer</a>. Send your answer first: what you typed is not
-      kept.
-    </p>
+    {attachHref ? (
+      <p>
+        <a href={attachHref}>Attach a risk assessment to this answer</a>. Send your answer first: what you typed is not
+        kept.
+      </p>
+    ) : null}
   </Width>
 );
 

@@ -1,4 +1,4 @@
-/** The hours of the week in which somebody looks: on the employer's page, and where the person sees what the employer sees. */
+/** The week in which somebody looks: on the employer's page, and where the person sees what the employer sees. */
 import type { JSX } from 'preact';
 import type { WeekNow } from '../../rules/sharing/this-week.ts';
 import { InsetText } from '../nhs/pieces.tsx';
@@ -7,7 +7,10 @@ export const ThisWeek = ({ now }: { readonly now: WeekNow | undefined }): JSX.El
   now ? (
     <InsetText>
       <p>
-        <strong>{now.label}:</strong> {now.words}
+        <strong>{now.label}</strong>
       </p>
+      {now.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </InsetText>
   ) : null;

@@ -20,12 +20,13 @@ export const MyDataPage = ({
     <h1 class="nhsuk-heading-l">Your data</h1>
     <Links
       links={[
+        { text: 'Read or print everything we hold about you (PDF)', href: `${paths.myData}/everything.pdf` },
         { text: 'Download everything (a file that other programs can read)', href: `${paths.myData}/everything.json` },
         { text: 'Something about me is wrong, or I see it differently', href: paths.myAction('correct') },
         { text: 'Who may see your plan, and your receipts', href: paths.mySharing },
       ]}
     />
-    <p>Notes of clinicians are not in the file. Ask us, and a colleague reads them with you.</p>
+    <p>Notes of clinicians are not in these files. Ask us, and a colleague reads them with you.</p>
     {nhsLogin ? (
       <>
         <h2 class="nhsuk-heading-m">NHS login</h2>

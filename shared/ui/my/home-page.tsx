@@ -27,6 +27,8 @@ export interface MyHomeProps {
   readonly comingUp: readonly ComingUp[];
   /** "Monday 7 December 2026, 2:30pm". */
   readonly appointments: readonly string[];
+  /** Whom the person trusts, and what about. */
+  readonly trusted: readonly string[];
   readonly messages: readonly { readonly from: string; readonly when: string; readonly words: string }[];
   readonly actions: readonly Link[];
 }
@@ -76,6 +78,12 @@ export const MyHomePage = (props: MyHomeProps): JSX.Element => (
       <>
         <h2 class="nhsuk-heading-m">Your appointments</h2>
         <Paragraphs of={props.appointments} />
+      </>
+    ) : null}
+    {props.trusted.length > 0 ? (
+      <>
+        <h2 class="nhsuk-heading-m">Who we may talk with about you</h2>
+        <Paragraphs of={props.trusted} />
       </>
     ) : null}
     <h2 class="nhsuk-heading-m">What you can do</h2>

@@ -1,6 +1,6 @@
 /** Who may see what, the receipt of a consent, and the way to stop it. */
 import type { JSX } from 'preact';
-import { acas } from '../../content/work-advice.ts';
+import { helplines } from '../../content/helplines.ts';
 import type { Document } from '../../contracts/document.ts';
 import { paths } from '../../paths.ts';
 import { DocumentBody } from '../document.tsx';
@@ -95,7 +95,8 @@ export const ReceiptPage = (page: ReceiptPageProps): JSX.Element => (
     ) : null}
     {page.refused ? (
       <p>
-        For free advice about your rights at work, phone {acas.name} on {acas.phone}. We cannot give legal advice.
+        For free advice about your rights at work, phone {helplines.acas.name} on {helplines.acas.number}. We cannot
+        give legal advice.
       </p>
     ) : null}
     <p>

@@ -92,9 +92,9 @@ export interface PreviewPageProps extends Mine {
   readonly backHref: string;
   readonly who: string;
   readonly document: Document;
-  /** The hours of the week in which they would look, were it today; and whether hours are shared at all. */
+  /** The week in which they would look, were it today; and whether weeks are shared at all. */
   readonly now: WeekNow | undefined;
-  readonly hours: boolean;
+  readonly weeks: boolean;
   /** The print-out that they can take. */
   readonly pdfHref: string;
   readonly email: { readonly subject: string; readonly body: string };
@@ -117,7 +117,7 @@ export const PreviewPage = (page: PreviewPageProps): JSX.Element => (
     <p>
       <a href="#agree">Go to the end of it</a>
     </p>
-    {page.hours ? <p>At the top they see the hours of the week in which they look.</p> : null}
+    {page.weeks ? <p>At the top they see the week in which they look.</p> : null}
     <section class="app-framed" aria-label="What they will see">
       <DocumentBody document={page.document} inside>
         <ThisWeek now={page.now} />

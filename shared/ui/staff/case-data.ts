@@ -102,14 +102,18 @@ const titles: Readonly<Record<PartKind, string>> = {
   check_in: 'Check-ins',
   adjustment_check: 'Changes at work, in place and helping',
   correction: 'What the person corrects or sees differently',
+  trusted_person: 'People whom the person trusts',
   note: 'Notes',
   discussion: 'Case discussions',
 };
 
+/** What stands at the top of the page, in words of its own. */
+const apart: readonly PartKind[] = ['evidence', 'restriction', 'trusted_person'];
+
 export const groupsOf = ({ parts }: CaseView): readonly CaseGroup[] => {
   const meanings = measures.flatMap(({ id }) => measureInWords(parts, id) ?? []);
   return (Object.keys(titles) as PartKind[])
-    .filter((kind) => kind !== 'evidence' && kind !== 'restriction')
+    .filter((kind) => !apart.includes(kind))
     .map((kind) => ({
       title: titles[kind],
       items:

@@ -34,6 +34,8 @@ export interface CasePageProps {
   readonly born: string;
   /** Numbers and addresses, what is safe, when. */
   readonly reach: readonly string[];
+  /** With whom colleagues may talk about the person; what protects the person comes first. */
+  readonly talkWith: readonly string[];
   readonly work: readonly string[];
   readonly evidence: readonly EvidenceRow[];
   readonly warnings: readonly string[];
@@ -108,6 +110,7 @@ const Overview = (one: CasePageProps): JSX.Element => (
         { key: 'Level of support', value: one.tier ?? 'Not decided' },
         { key: 'Born', value: one.born },
         { key: 'Reach by', value: one.reach.map((line) => <p key={line}>{line}</p>) },
+        { key: 'May talk with', value: one.talkWith.map((line) => <p key={line}>{line}</p>) },
         { key: 'GP practice', value: one.practice },
         { key: 'Received', value: showDate(one.received) },
         ...(one.work.length > 0 ? [{ key: 'Work', value: one.work.map((line) => <p key={line}>{line}</p>) }] : []),
@@ -138,7 +141,11 @@ const Overview = (one: CasePageProps): JSX.Element => (
             ))}
           </InsetText>
         ) : null}
-        <EvidenceBand rows={one.evidence} today={one.today} />
+        {one.evidence.length > 0 ? (
+          <EvidenceBand rows={one.evidence} today={one.today} />
+        ) : (
+          <p>No fit note or other evidence is written down yet.</p>
+        )}
       </>
     ) : null}
   </>

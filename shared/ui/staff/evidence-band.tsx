@@ -46,7 +46,7 @@ export const EvidenceBand = ({
   readonly today: string;
 }): JSX.Element => (
   <>
-    {rows.length > 0 ? <Band rows={rows} today={today} /> : null}
+    <Band rows={rows} today={today} />
     <ResponsiveTable
       caption="Work evidence by date"
       headings={['First day', 'Last day', 'What', 'It says', 'Issued by']}

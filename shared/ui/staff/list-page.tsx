@@ -20,7 +20,8 @@ export interface ListPageProps {
   readonly title: string;
   readonly views: readonly ListLink[];
   readonly filters: readonly { readonly group: string; readonly options: readonly ListLink[] }[];
-  readonly rows: readonly (ReferralRow & { readonly href: string })[];
+  /** `notes`: why somebody is in this list. */
+  readonly rows: readonly (ReferralRow & { readonly href: string; readonly notes?: readonly string[] | undefined })[];
   /** ISO date. */
   readonly today: string;
   readonly nextHref?: string;
@@ -99,6 +100,9 @@ export const Rows = ({ rows, today, title }: Pick<ListPageProps, 'rows' | 'today
           {row.tier ? `, level ${row.tier}` : ''}
           <br />
           {row.lead ?? 'No lead'}
+          {row.notes?.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
         </>,
         row.practice,
         <>

@@ -50,9 +50,9 @@ describe('capacity: each step of sharing costs what it did, and a change in eith
     expect(costs).toMatchInlineSnapshot(`
       {
         "looks at the preview": "11 read, 1 written",
-        "reads a receipt": "9 read, 1 written",
-        "releases": "13 read, 20 written",
-        "stops": "8 read, 14 written",
+        "reads a receipt": "8 read, 1 written",
+        "releases": "13 read, 32 written",
+        "stops": "8 read, 23 written",
       }
     `);
   });

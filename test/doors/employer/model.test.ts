@@ -8,7 +8,7 @@ import { listConsents } from '../../../functions/store/consents.ts';
 import { listDisclosures } from '../../../functions/store/disclosures.ts';
 import { listPapers } from '../../../functions/store/papers.ts';
 import type { Consent } from '../../../shared/contracts/sharing.ts';
-import { isOpen } from '../../../shared/rules/sharing/consent.ts';
+import { isOpen } from '../../../shared/rules/sharing/consent-state.ts';
 import { addDays } from '../../../shared/values/date.ts';
 import { dateIn, tokenOf } from '../../people/acting.ts';
 import { openTables, type Tables, Visitor } from '../../people/harness.ts';
@@ -20,7 +20,6 @@ import {
   copyOfSharing,
   employerSessionOf,
   previewedIn,
-  releaseLines,
   upToPreview,
 } from '../../people/sharing.ts';
 
@@ -221,30 +220,4 @@ describe('consent model, with the real handlers (CON-6, CON-16, RTW-21)', () => 
     },
     120 * most,
   );
-
-  it('of 200 requests around a withdrawal, none that starts after it shows a byte, and none shows half', async () => {
-    const consent = await releaseLines(base, ['week-1']);
-    const page = `/shared/plans/${consent.shareId}`;
-    const whole = (await (await employerSessionOf(consent.contact.address)).get(page)).text.length;
-    let isOver = false;
-    const late: number[] = [];
-    const stopping = base.amira
-      .post(`/my/sharing/${consent.consentId}/stop`, { token: await myTokenOf(base.amira) })
-      .then(() => {
-        isOver = true;
-      });
-    const reader = async (): Promise<void> => {
-      const visitor = await employerSessionOf(consent.contact.address);
-      for (let n = 0; n < 20; n += 1) {
-        const startedLate = isOver;
-        const { status, text } = await visitor.get(page);
-        expect([200, 410, 503]).toContain(status);
-        if (status === 200) expect(text).toHaveLength(whole);
-        if (startedLate) late.push(status);
-      }
-    };
-    await Promise.all([stopping, ...Array.from({ length: 10 }, reader)]);
-    expect(late.length).toBeGreaterThan(0);
-    expect(new Set(late)).toEqual(new Set([410]));
-  });
 });

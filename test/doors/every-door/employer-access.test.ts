@@ -91,6 +91,8 @@ const table: Readonly<Record<string, readonly [unknown: Outcome, ofShare?: true]
   [`GET ${paths.sharedUpload(':shareId', ':place', ':fileId')}`]: ['code first', true],
   [`GET ${paths.sharedPlanPart(':shareId', 'document.pdf')}`]: ['code first', true],
   [`GET ${paths.sharedPlanPart(':shareId', 'weeks.ics')}`]: ['code first', true],
+  [`GET ${paths.sharedPlanPart(':shareId', 'not-for-me')}`]: ['code first', true],
+  [`POST ${paths.sharedPlanPart(':shareId', 'not-for-me')}`]: ['code first', true],
   [`POST ${paths.sharedLogOut}`]: ['code first'],
 };
 

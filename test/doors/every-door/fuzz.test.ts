@@ -38,6 +38,7 @@ const otherNames = [
   'code',
   'doubt',
   'token',
+  'useful',
   '__proto__',
   'toString',
   'gp-surgery',
@@ -77,7 +78,7 @@ const routes = [
 ];
 
 const segment = fc.oneof(
-  fc.constantFrom(...questions.map(({ id }) => id), 'my-therapy', 'cardiac', `ref_${'A'.repeat(22)}`),
+  fc.constantFrom(...questions.map(({ id }) => id), 'my-therapy', 'cardiac', 'back-pain', `ref_${'A'.repeat(22)}`),
   nonsense.map(encodeURIComponent),
 );
 
@@ -126,7 +127,7 @@ const request = fc
   )
   .map(([{ door, method, path }, first, second, search, sentBody, headers, cookies, otherMethod]) => {
     const url = `${path
-      .replace(/:question|:service/, first)
+      .replace(/:question|:service|:slug/, first)
       .replace(':referralId', second)
       .replace(':staffKey', second)
       .replace(/:(paperId|kind)/, second)

@@ -59,6 +59,7 @@ export const patientTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.mySharing}`]: whoIsLoggedIn,
   [`GET ${paths.myData}`]: whoIsLoggedIn,
   [`GET ${paths.myData}/everything.json`]: whoIsLoggedIn,
+  [`GET ${paths.myData}/everything.pdf`]: whoIsLoggedIn,
   [`GET ${paths.myPaper(':paperId')}`]: nobodys,
   [`GET ${part('document.pdf')}`]: nobodys,
   [`GET ${part('weeks.ics')}`]: nobodys,

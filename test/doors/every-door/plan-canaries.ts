@@ -14,7 +14,18 @@ const named = <K extends string>(...names: readonly K[]): Readonly<Record<K, str
 /** What the person told the service, and what the service wrote that is nobody's business at work. */
 export const apart = {
   nhs: '9434765919',
-  ...named('street', 'goals', 'condition', 'waiting', 'clinical', 'safeguarding', 'message', 'note', 'discussion'),
+  ...named(
+    'street',
+    'goals',
+    'condition',
+    'waiting',
+    'clinical',
+    'safeguarding',
+    'message',
+    'note',
+    'discussion',
+    'trusted',
+  ),
   email: `${canary()}@example.com`,
   mobile: '07700900357',
 } as const;
@@ -98,6 +109,7 @@ async function writeCase(olive: Noting, id: string): Promise<void> {
     ['clinical-note', { note: apart.clinical }],
     ['safeguarding-note', { note: apart.safeguarding }],
     ['message', { message: apart.message }],
+    ['trusted-person', { name: apart.trusted, who: 'friend', about: ['plan'], pushed: 'no', reason: 'By phone' }],
     ['note', { note: apart.note }],
     ['discussion', { who: 'Olive', decision: apart.discussion, next: 'Ring' }],
     ['measure', { measure: 'phq-4', score: '7', stage: 'start', mode: 'phone' }],

@@ -52,6 +52,7 @@ export const publicTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.startHeart}`]: everybody,
   [`POST ${paths.comeBack}`]: everybody,
   [`POST ${paths.check}`]: everybody,
+  [`POST ${paths.selfHelpTopic(':slug')}`]: everybody,
   [`GET ${paths.yourGpSurgery}`]: whoHoldsTheDraft,
   [`POST ${paths.yourGpSurgery}`]: whoHoldsTheDraft,
   [`GET ${paths.getHelpNow}`]: whoHoldsTheDraft,

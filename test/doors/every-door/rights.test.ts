@@ -5,14 +5,8 @@ import { minutes, moveClock } from '../../../functions/platform/clock.ts';
 import { handler as publicDoor } from '../../../functions/public/app.ts';
 import { handler as staffDoor } from '../../../functions/staff/app.ts';
 import { store } from '../../../functions/store/client.ts';
-import {
-  type Grant,
-  grants,
-  type Right,
-  type Runner,
-  type TableName,
-  tableNames,
-} from '../../../functions/store/tables.ts';
+import { type Grant, grants, type Right, type Runner } from '../../../functions/store/grants.ts';
+import { type TableName, tableNames } from '../../../functions/store/tables.ts';
 import { doorOf } from '../../../shared/paths.ts';
 import { act, dateIn, inDays, recordUrl, send } from '../../people/acting.ts';
 import { openTables, type Tables, Visitor } from '../../people/harness.ts';

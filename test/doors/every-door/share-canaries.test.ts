@@ -6,7 +6,7 @@ import { tables as definitions, tableNames } from '../../../functions/store/tabl
 import type { Consent } from '../../../shared/contracts/sharing.ts';
 import { send } from '../../people/acting.ts';
 import { openTables, type Tables } from '../../people/harness.ts';
-import { myTokenOf } from '../../people/patients.ts';
+import { myTokenOf, sendMine } from '../../people/patients.ts';
 import { rows } from '../../people/rows.ts';
 import { type Agreed, agreedPlan, mailOf, newestLink, releaseLines } from '../../people/sharing.ts';
 import { type Kept, keepWhatIsLogged, mark } from './logged.ts';
@@ -28,6 +28,8 @@ const boss = {
 };
 const ownWords = `I tire in the afternoon ${mark()}`;
 const reason = `She rang ${mark()}`;
+/** Whom she trusts is no business of anybody at work. */
+const trusted = `Jo ${mark()}`;
 const stranger = `${mark()}@${mark()}.example`;
 const everywhere = [
   name.first,
@@ -37,6 +39,7 @@ const everywhere = [
   boss.email,
   '+447700900358',
   ownWords,
+  trusted,
   stranger,
 ];
 
@@ -60,6 +63,8 @@ beforeAll(async () => {
   agreed = { ...first, amira };
   await amira.post(`${agreed.plan}/share/contact`, { token: await myTokenOf(amira), ...boss, email: `${boss.email} ` });
   await amira.post(`${agreed.plan}/share/contact`, { token: 'wrong', ...boss });
+  const mayTalk = { name: trusted, who: 'family', about: ['everything'], pushed: 'no' };
+  expect((await sendMine(amira, '/my/do/trusted-person', mayTalk)).status).toBe(200);
   const terms = { 'health-own-words': 'yes' };
   consent = await releaseLines(agreed, ['contract', 'week-1'], { contact: boss, ownWords, terms });
   sam = new Noting(employerDoor);
@@ -87,6 +92,11 @@ const none = (text: string, values: readonly string[]): void =>
 describe('whom a person names, and what they share', () => {
   it('was really there: the page of the reader says it', () => {
     for (const value of [name.first, name.last, boss.name, ownWords]) expect(page).toContain(value);
+  });
+
+  it('CAP-3 whom she trusts is on her own page, and in nothing that anybody at work reads', async () => {
+    expect((await amira.get('/my')).text).toContain(trusted);
+    none([page, ...(await rows(tables, 'Disclosures')).map((row) => JSON.stringify(row))].join('\n'), [trusted]);
   });
 
   it('stands in no log line, not even of failures', () => {

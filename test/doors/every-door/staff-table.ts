@@ -110,6 +110,8 @@ export const planTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.staffShares(':service', ':referralId')}`]: withRecord(...of('plan')),
   // A file that is not there; one that is has a suite of its own, `files-access.test.ts`.
   [`GET ${paths.staffSharedFile(':service', ':referralId', ':fileId')}`]: withRecord(),
+  [`GET ${paths.staffTalk(':service', ':referralId')}`]: withRecord(...of('plan')),
+  [`POST ${paths.staffTalk(':service', ':referralId')}`]: withRecord(...of('plan')),
   ...Object.fromEntries(planActions.flatMap(({ id, deed }) => form(action(id), of(deed)))),
   [`GET ${paths.staffPaper(':service', ':referralId', ':paperId')}`]: withRecord(...readersOfWork),
   ...Object.fromEntries(

@@ -144,6 +144,10 @@ describe('what keeps a plan from being shared', () => {
     await upToPreview(own(), ['week-1'], { terms: { pushed: 'yes' } });
     expect(await active()).toEqual([]);
     expect((await readCase(id))?.timeline.at(-1)?.words).toContain('may be pushing');
+    // Whoever looks on with her reads nothing of it, on no page and in no file.
+    for (const url of ['/my', '/my/data', '/my/data/everything.json']) {
+      expect((await amira.get(url)).text).not.toMatch(/push/i);
+    }
     expect((await amira.get(`${plan}/share/preview`)).headers['location']).toBe(`${plan}/share/terms`);
   });
 

@@ -17,6 +17,7 @@ import {
   startPlan,
   takeOn,
   therapist,
+  wordsOfPdf,
 } from '../../people/plans.ts';
 import { sendRequest } from '../../people/requests.ts';
 
@@ -79,5 +80,21 @@ describe('AUD-3 the person sees who looked at their record', () => {
     const all = JSON.parse(file.text);
     expect(Object.keys(all)).toEqual(expect.arrayContaining(['answers', 'parts', 'timeline', 'papers', 'consents']));
     expect(all.papers).toHaveLength(1);
+  });
+
+  it('SAR-1 and reads all of it on paper: what she answered, each version of her plan, whom she named', async () => {
+    const file = await amira.get('/my/data/everything.pdf');
+    expect(file.headers['content-disposition']).toBe('attachment; filename="everything.pdf"');
+    const words = wordsOfPdf(file).replace(/\s+/g, ' ');
+    for (const part of [
+      'What you told us',
+      'Amira',
+      'Return to work plan',
+      'Hours in each week',
+      'What you shared',
+      'Receipt',
+    ]) {
+      expect(words).toContain(part);
+    }
   });
 });

@@ -45,12 +45,12 @@ describe('capacity', () => {
       {
         "a case": "6 read, 1 written",
         "a list": "5 read, 0 written",
-        "accept": "10.5 read, 21 written",
+        "accept": "10.5 read, 28 written",
         "assessed": "10.5 read, 18 written",
-        "discharge": "12.5 read, 21 written",
+        "discharge": "12.5 read, 22 written",
         "find by reference": "7.5 read, 0 written",
         "note": "10.5 read, 8 written",
-        "take": "10.5 read, 7 written",
+        "take": "10.5 read, 13 written",
       }
     `);
   });

@@ -1,0 +1,25 @@
+/** POST /self-help/<guide>: "Was this page useful?" is counted for the guide and the day. Of who answered nothing is kept. */
+import type { Context } from 'hono';
+import { topicAt } from '../../shared/content/self-help.ts';
+import { Refusal } from '../../shared/errors.ts';
+import { paths } from '../../shared/paths.ts';
+import { today } from '../platform/clock.ts';
+import { readForm } from '../platform/form.ts';
+import { viewerAddress } from '../platform/origin.ts';
+import { keyedContact } from '../sign-in/code.ts';
+import { withinRate } from '../store/codes.ts';
+import { countUseful } from '../store/useful.ts';
+
+/** Answers that one address may give in an hour: a whole ward or office behind it, and no flood. */
+const answersPerAddress = 30;
+
+export async function answerUseful(c: Context): Promise<Response> {
+  const topic = topicAt(c.req.param('slug') ?? '');
+  if (!topic) throw new Refusal('not-found');
+  const { useful } = await readForm(c.req.raw);
+  if (useful !== 'yes' && useful !== 'no') throw new Refusal('request-not-understood');
+  const who = await keyedContact(viewerAddress(c.req.raw));
+  if (!(await withinRate('useful', who, answersPerAddress))) throw new Refusal('useful-limit');
+  await countUseful(topic, today(), useful);
+  return c.redirect(paths.selfHelpThanks, 303);
+}
