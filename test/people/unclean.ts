@@ -68,8 +68,7 @@ export async function readMade(bytes: Uint8Array): Promise<ReadPdf> {
   let pages = 0;
   const visit = (one: PDFObject): void => {
     if (one instanceof PDFRawStream) {
-      const packed = String(one.dict.get(PDFName.of('Filter')));
-      streams.push(packed === '/FlateDecode' ? inflateSync(one.contents) : Buffer.from(one.contents));
+      streams.push(unpacked(one));
       visit(one.dict);
     } else if (one instanceof PDFDict) {
       for (const [key, value] of one.entries()) {
@@ -83,6 +82,15 @@ export async function readMade(bytes: Uint8Array): Promise<ReadPdf> {
   };
   for (const [, one] of context.enumerateIndirectObjects()) visit(one);
   return { keys, streams, pages };
+}
+
+/** Up to a picture of its own kind. */
+function unpacked({ dict, contents }: PDFRawStream): Buffer {
+  const steps = String(dict.get(PDFName.of('Filter'))).match(/\w+/g) ?? [];
+  return steps.reduce<Buffer>((bytes, step) => {
+    if (step === 'ASCIIHexDecode') return Buffer.from(bytes.toString('latin1').replace('>', ''), 'hex');
+    return step === 'FlateDecode' ? inflateSync(bytes) : bytes;
+  }, Buffer.from(contents));
 }
 
 async function inPdf(bytes: Buffer): Promise<readonly string[]> {

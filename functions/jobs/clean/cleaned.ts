@@ -3,6 +3,7 @@
  * bytes and never by its name. Pure: bytes in, bytes or a reason out, whatever the bytes are.
  */
 import { type Cleaned, type FileType, mostFileBytes } from '../../../shared/contracts/attached-file.ts';
+import { holdsAnother } from './other-files.ts';
 import { cleanedPdf } from './pdf.ts';
 import { cleanedPicture } from './picture.ts';
 import { RefusedFile } from './refused.ts';
@@ -27,7 +28,9 @@ export async function cleaned(bytes: Uint8Array): Promise<Cleaned> {
   if (!type) return { refused: 'type' };
   try {
     const made = type === 'pdf' ? await cleanedPdf(bytes) : await cleanedPicture(bytes, type);
-    return made.length > mostCleanBytes ? { refused: type === 'pdf' ? 'pages' : 'pixels' } : { type, bytes: made };
+    if (made.length > mostCleanBytes) return { refused: type === 'pdf' ? 'pages' : 'pixels' };
+    // Pixels too can be chosen so that what is made of them can be read as something else.
+    return holdsAnother(made) ? { refused: 'unusual' } : { type, bytes: made };
   } catch (error) {
     // A codec throws what it likes, numbers too; only our own refusals know more than that it could not be read.
     return { refused: error instanceof RefusedFile ? error.why : 'broken' };

@@ -16,6 +16,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { stringInHex } from './in-hex.ts';
 import { streamPacker as packerOf, type streamPacker } from './pdf-streams.ts';
 import { RefusedFile } from './refused.ts';
 
@@ -78,7 +79,8 @@ export function copier(from: PDFContext, to: PDFContext): Copier {
       for (const item of one.asArray()) list.push(value(item, depth + 1));
       return list;
     }
-    const plain = [PDFName, PDFNumber, PDFBool, PDFString, PDFHexString].some((kind) => one instanceof kind);
+    if (one instanceof PDFString || one instanceof PDFHexString) return stringInHex(one);
+    const plain = [PDFName, PDFNumber, PDFBool].some((kind) => one instanceof kind);
     if (plain || one === PDFNull) return one;
     throw new RefusedFile('broken');
   }
@@ -150,10 +152,12 @@ export function copier(from: PDFContext, to: PDFContext): Copier {
     if (number('Width') * number('Height') > mostPixels) throw new RefusedFile('pixels');
     // A stream that stands in another file.
     if (one.dict.has(PDFName.of('F'))) throw new RefusedFile('unusual');
-    const { contents, filter, parms } = packed(one);
+    const { contents, filters, parms } = packed(one);
     const dict = dictionary(one.dict, depth);
-    dict.set(PDFName.of('Filter'), PDFName.of(filter));
-    if (parms) dict.set(PDFName.of('DecodeParms'), dictionary(parms, depth));
+    dict.set(PDFName.of('Filter'), to.obj(filters));
+    // One for each step; only the last has any.
+    const none = filters.slice(1).map(() => PDFNull);
+    if (parms) dict.set(PDFName.of('DecodeParms'), to.obj([...none, dictionary(parms, depth)]));
     return PDFRawStream.of(dict, contents);
   }
 

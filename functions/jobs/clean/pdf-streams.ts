@@ -13,7 +13,9 @@ import {
   type PDFObject,
   PDFRawStream,
 } from '@cantoo/pdf-lib';
+import { inHex } from './in-hex.ts';
 import { withoutMetadata } from './jpeg-parts.ts';
+import { holdsAnother } from './other-files.ts';
 import { RefusedFile } from './refused.ts';
 
 /** Bytes of all streams of a file, unpacked. A page that was scanned in colour has 25 million. */
@@ -21,8 +23,9 @@ export const mostUnpackedBytes = 150_000_000;
 
 export interface Packed {
   readonly contents: Uint8Array;
-  readonly filter: string;
-  /** How the bytes are meant, as it was said before. */
+  /** How it is unpacked, the first step first. */
+  readonly filters: readonly string[];
+  /** How the bytes are meant after the last step, as it was said before. */
   readonly parms: PDFDict | undefined;
 }
 
@@ -53,7 +56,7 @@ export function streamPacker(context: PDFContext) {
   };
 
   /** @throws RefusedFile for a filter that can hold more than pictures and text, or that few readers read safely. */
-  return function packed({ dict, contents }: PDFRawStream): Packed {
+  function repacked({ dict, contents }: PDFRawStream): Packed {
     const filters = listIn(dict, 'Filter').map(nameIn);
     const parms = listIn(dict, 'DecodeParms').map((one) => context.lookup(one));
     let bytes = contents;
@@ -63,14 +66,15 @@ export function streamPacker(context: PDFContext) {
       if (filter === 'ASCIIHexDecode' || filter === 'ASCII85Decode') bytes = asText(context, filter, bytes);
       else if (filter === 'FlateDecode' && last) return deflated(inflated(bytes), own);
       else if (filter === 'FlateDecode' && !own) bytes = inflated(bytes);
-      else if (filter === 'DCTDecode' && last) return { contents: withoutMetadata(bytes), filter, parms: own };
-      else if (filter === 'CCITTFaxDecode' && last) return { contents: bytes, filter, parms: own };
+      else if (filter === 'DCTDecode' && last)
+        return { contents: withoutMetadata(bytes), filters: [filter], parms: own };
+      else if (filter === 'CCITTFaxDecode' && last) return { contents: bytes, filters: [filter], parms: own };
       else throw new RefusedFile('unusual');
     }
     left -= bytes.length;
     if (left < 0) throw new RefusedFile('pages');
     return deflated(bytes, undefined);
-  };
+  }
 
   function listIn(dict: PDFDict, name: string): readonly PDFObject[] {
     const found = dict.lookup(PDFName.of(name));
@@ -82,12 +86,18 @@ export function streamPacker(context: PDFContext) {
     const said = name instanceof PDFName ? name.decodeText() : '';
     return short[said] ?? said;
   }
+
+  return (one: PDFRawStream): Packed => {
+    const made = repacked(one);
+    if (!holdsAnother(made.contents)) return made;
+    return { ...made, contents: inHex(made.contents), filters: ['ASCIIHexDecode', ...made.filters] };
+  };
 }
 
 function deflated(bytes: Uint8Array, parms: PDFDict | undefined): Packed {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (notes.some((one) => all.includes(one, 0, 'latin1'))) throw new RefusedFile('unusual');
-  return { contents: deflateSync(all, { level: 6 }), filter: 'FlateDecode', parms };
+  return { contents: deflateSync(all, { level: 6 }), filters: ['FlateDecode'], parms };
 }
 
 /** Binary written as letters: never more bytes than there were letters, but for `z`, which stands for four. */

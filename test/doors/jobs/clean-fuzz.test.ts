@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cleanedApart } from '../../../functions/jobs/clean/apart.ts';
 import { cleaned } from '../../../functions/jobs/clean/cleaned.ts';
+import { page, pdfOf, stream } from '../../people/pdf-by-hand.ts';
 import { photo, pngOf, report } from '../../people/sample-files.ts';
 import { uncleanIn } from '../../people/unclean.ts';
 
@@ -51,22 +52,6 @@ describe('what a file is, is decided by its bytes', () => {
   });
 });
 
-/** A PDF written by hand, with these objects after a page that draws nothing. */
-const pdfOf = (...objects: readonly (string | Buffer)[]): Buffer =>
-  Buffer.concat([
-    text(
-      '%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n',
-    ),
-    ...objects.flatMap((one) => [Buffer.from(one as string, 'latin1'), text('\n')]),
-    text('trailer <</Root 1 0 R/Size 9/Prev 9>>\nstartxref\n9\n%%EOF\n'),
-  ]);
-const page = (more = ''): string => `3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]${more}>> endobj`;
-const stream = (number: number, dict: string, bytes: Buffer): Buffer =>
-  Buffer.concat([
-    text(`${number} 0 obj <<${dict}/Length ${bytes.length}>> stream\n`),
-    bytes,
-    text('\nendstream endobj'),
-  ]);
 const zeros = (megabytes: number): Buffer => deflateSync(Buffer.alloc(megabytes * 1_000_000));
 
 describe('a bomb', () => {
