@@ -85,8 +85,10 @@ export async function beginFile(
           Item: toItem({ ...keys.file(file.shareId, slot), ...file }),
           ...(before
             ? {
-                ConditionExpression: 'fileId = :before',
-                ExpressionAttributeValues: toItem({ ':before': before.fileId }),
+                // One that was given up and became clean at this moment keeps its place.
+                ConditionExpression: 'fileId = :before AND #state = :as',
+                ExpressionAttributeNames: { '#state': 'state' },
+                ExpressionAttributeValues: toItem({ ':before': before.fileId, ':as': before.state }),
               }
             : { ConditionExpression: 'attribute_not_exists(pk)' }),
         },

@@ -9,6 +9,8 @@ import { canaries, report } from '../people/sample-files.ts';
 import { inbox, logInAs, mineOf, offeredPlan } from '../people/sharing-journey.ts';
 
 const phone: Screen = { width: 320, scripts: false };
+/** One network flight: what any page of a reader's may weigh at a first visit. */
+const mostBytes = 14_000;
 
 let place: Place;
 let staffPlan = '';
@@ -76,6 +78,7 @@ describe('RTW-19 a risk assessment', () => {
     expect(await sam.faults()).toEqual([]);
     await press(sam);
     expect(await sam.heading()).toBe('Choose the risk assessment');
+    for (const page of [files, sam.at]) expect(await sam.weight(page)).toBeLessThanOrEqual(mostBytes);
     expect(await sam.faults()).toEqual([]);
 
     const name = 'Risk assessment for Amira with a very long name that no screen of 320 pixels has room for.pdf';
