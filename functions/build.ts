@@ -10,6 +10,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { fontFiles } from './documents/font-files.ts';
+import { codecFiles } from './jobs/clean/codec-files.ts';
 import { slimSdk } from './slim-sdk.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -40,6 +41,7 @@ export const bundles: readonly Bundle[] = [
   { name: 'remind', entry: 'functions/jobs/remind.ts' },
   { name: 'delivery', entry: 'functions/jobs/delivered.ts' },
   { name: 'print', entry: 'functions/jobs/print.ts', files: fontFiles, alone: true },
+  { name: 'clean', entry: 'functions/jobs/clean-file.ts', files: codecFiles },
 ];
 
 /** What a door may weigh as it starts, minified. Each KiB of that is read and compiled at every cold start. */

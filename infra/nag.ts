@@ -27,6 +27,13 @@ const accepted: readonly Accepted[] = [
     reason:
       'lookupKey and codeKey must never change: stored look-ups could not be found again. The origin key changes with a date in stages.ts.',
   },
+  ...(['data', 'service'] as const).map((stack) => ({
+    stack,
+    at: stack === 'data' ? 'KeptFiles' : 'IncomingFiles',
+    rules: ['AwsSolutions-S1'],
+    reason:
+      'Each look at a file is an audit entry before it is handed out. A log of requests would add addresses of browsers and signed links, and say less.',
+  })),
   {
     stack: 'service',
     at: 'send/Role/DefaultPolicy',
@@ -110,9 +117,25 @@ const withoutDomain: Accepted = {
     'Without a domain the stage uses the certificate of CloudFront, which fixes the TLS policy. A domain in stages.ts sets TLS 1.2.',
 };
 
+/** Each file has a key of its own below its share, which only the moment knows. */
+const files = ({ name }: Stage): readonly Accepted[] => {
+  const incoming = wildcard(`Resource::arn:aws:s3:::work-and-health-${name}-incoming-<AWS::AccountId>/share_*`);
+  const kept = wildcard(
+    `Resource::work-and-health-${name}-data:ExportsOutputFnGetAttKeptFilesB57991BDArn68C2A404/share_*`,
+  );
+  const may = { patient: [kept], plan: [kept], employer: [incoming], clean: [incoming, kept] };
+  return Object.entries(may).map(([runner, rules]) => ({
+    stack: 'service',
+    at: `${runner}/Role/DefaultPolicy`,
+    rules,
+    reason: 'The files of shares and nothing else in one bucket, by the actions that file-rights.ts names.',
+  }));
+};
+
 /** Adds the checks to the app and records what is accepted. */
 export function checkWithNag(app: App, portal: Portal, stage: Stage): void {
-  for (const { stack, at, rules, reason } of stage.domain ? accepted : [...accepted, withoutDomain]) {
+  const all = [...accepted, ...files(stage), ...(stage.domain ? [] : [withoutDomain])];
+  for (const { stack, at, rules, reason } of all) {
     const place = Validations.of(find(portal[stack], at));
     for (const id of rules) place.acknowledge({ id, reason });
   }

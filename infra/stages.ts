@@ -35,7 +35,7 @@ export interface Stage {
   readonly logRetention: RetentionDays;
   /** Days to keep the edge's access logs, which hold addresses of browsers. */
   readonly accessLogDays: number;
-  /** MiB. The printer's is computing power: fonts and layout need no room. */
+  /** MiB. The printer's is computing power: fonts and layout need no room. Cleaning a picture takes most of what it has. */
   readonly memory: Readonly<Record<Runner, number>>;
   /** A ceiling, so that a flood at one door leaves room for the others. Needs an account limit above the default. */
   readonly concurrency: Partial<Readonly<Record<Runner, number>>>;
@@ -78,6 +78,7 @@ export const demo: Stage = {
     remind: 256,
     delivery: 256,
     print: 1024,
+    clean: 2048,
   },
   concurrency: {},
   throttle: { rate: 50, burst: 100 },
@@ -103,6 +104,7 @@ export const trial: Stage = {
     remind: 512,
     delivery: 256,
     print: 1024,
+    clean: 2048,
   },
   concurrency: {},
   throttle: { rate: 200, burst: 400 },
@@ -127,9 +129,10 @@ export const production: Stage = {
     remind: 512,
     delivery: 256,
     print: 1024,
+    clean: 2048,
   },
   // A printed page is a second of computing: more than fifty at once is no colleague at work.
-  concurrency: { public: 400, patient: 200, employer: 100, print: 50 },
+  concurrency: { public: 400, patient: 200, employer: 100, print: 50, clean: 20 },
   throttle: { rate: 1000, burst: 2000 },
 };
 

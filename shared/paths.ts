@@ -69,6 +69,10 @@ export const paths = {
   sharedPlan: (shareId: string) => `/shared/plans/${shareId}`,
   /** An answer to one change at work, by its place, or to the plan as a whole. */
   sharedReply: (shareId: string, place: string) => `/shared/plans/${shareId}/reply/${place}`,
+  /** Files beside an answer, and the form that takes one. */
+  sharedAttach: (shareId: string, place: string) => `/shared/plans/${shareId}/attach/${place}`,
+  sharedUpload: (shareId: string, place: string, fileId: string) =>
+    `/shared/plans/${shareId}/attach/${place}/${fileId}`,
   /** Something to take away from what is shared. */
   sharedPlanPart: (shareId: string, part: string) => `/shared/plans/${shareId}/${part}`,
 
@@ -99,6 +103,9 @@ export const paths = {
     `/staff/${service}/referrals/${referralId}/plans/start/${kind}`,
   /** Who may see what, and the stop for somebody on the phone. */
   staffShares: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/plans/sharing`,
+  /** A file that came with an answer from work. */
+  staffSharedFile: (service: string, referralId: string, fileId: string) =>
+    `/staff/${service}/referrals/${referralId}/plans/sharing/files/${fileId}`,
   /** A talk with somebody at work, to write down. */
   staffTalk: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/plans/sharing/talk`,
   staffPaper: (service: string, referralId: string, paperId: string) =>

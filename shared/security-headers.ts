@@ -1,3 +1,7 @@
+/** @param formsTo where else the forms of one page may send: origins that we sign for. */
+export const contentPolicy = (...formsTo: readonly string[]): string =>
+  `default-src 'self'; base-uri 'none'; form-action ${["'self'", ...formsTo].join(' ')}; frame-ancestors 'none'; object-src 'none'`;
+
 /**
  * Headers on every answer, errors and static pages too. CloudFront sends them, and so do the local server and the doors
  * themselves, so that an answer that reaches a browser by another way is no weaker.
@@ -6,8 +10,7 @@
  * the doors refuse what does not come from our own origin.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  'content-security-policy': contentPolicy(),
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

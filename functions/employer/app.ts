@@ -19,6 +19,7 @@ const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
 // Read when somebody first asks for them.
 const replies = () => import('./reply.tsx');
+const files = () => import('./attach.tsx');
 const notMine = () => import('./not-for-me.tsx');
 
 export const routes: readonly Route[] = [
@@ -35,6 +36,9 @@ export const routes: readonly Route[] = [
   route('GET', paths.sharedPlan(':shareId'), sharedWithMe, viewSharedPlan),
   route('GET', paths.sharedReply(':shareId', ':place'), sharedWithMe, later(replies, 'showReply')),
   route('POST', paths.sharedReply(':shareId', ':place'), answering, later(replies, 'saveAnswer')),
+  route('GET', paths.sharedAttach(':shareId', ':place'), sharedWithMe, later(files, 'showFiles')),
+  route('POST', paths.sharedAttach(':shareId', ':place'), sharedWithMe, later(files, 'takePlace')),
+  route('GET', paths.sharedUpload(':shareId', ':place', ':fileId'), sharedWithMe, later(files, 'showUpload')),
   route('GET', paths.sharedPlanPart(':shareId', 'document.pdf'), sharedWithMe, later(downloads, 'downloadSharedPdf')),
   route('GET', paths.sharedPlanPart(':shareId', 'weeks.ics'), sharedWithMe, later(downloads, 'downloadSharedHours')),
   route('GET', paths.sharedPlanPart(':shareId', 'not-for-me'), sharedWithMe, later(notMine, 'askIfNotMine')),

@@ -69,6 +69,7 @@ function page(
     <ReplyPage
       token={token}
       backHref={paths.sharedPlan(copy.shareId)}
+      attachHref={paths.sharedAttach(copy.shareId, String(place))}
       question={question}
       typed={typed}
       errors={errors}

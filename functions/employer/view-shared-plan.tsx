@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { Disclosure } from '../../shared/contracts/sharing.ts';
 import { paths } from '../../shared/paths.ts';
+import { stateOfFile } from '../../shared/rules/sharing/attached-files.ts';
 import { employerDocument } from '../../shared/rules/sharing/employer-document.ts';
 import { hasHours } from '../../shared/rules/sharing/employer-weeks.ts';
 import { newestReplies, replyInWords, replyPlaces } from '../../shared/rules/sharing/replies.ts';
@@ -9,10 +10,11 @@ import { sinceLastLook } from '../../shared/rules/sharing/since-last-look.ts';
 import { thisWeek } from '../../shared/rules/sharing/this-week.ts';
 import { SharedPlanPage } from '../../shared/ui/employer/employer-pages.tsx';
 import { showDate } from '../../shared/values/date.ts';
-import { today } from '../platform/clock.ts';
+import { now, today } from '../platform/clock.ts';
 import { wantsJson } from '../platform/door.ts';
 import { html } from '../platform/html.ts';
 import { appendNext, readTrail } from '../store/audit-trail.ts';
+import { listFiles } from '../store/files.ts';
 import { listReplies } from '../store/replies.ts';
 import type { ShareReader } from './guard.ts';
 
@@ -32,6 +34,8 @@ export async function viewSharedPlan(c: Context, { copy, token }: ShareReader): 
       until={showDate(until)}
       document={employerDocument(view)}
       answers={await answersOf(copy)}
+      attached={await attachedTo(copy)}
+      attachHref={paths.sharedAttach(shareId, 'plan')}
       since={since}
       now={thisWeek(view, today())}
       pdfHref={paths.sharedPlanPart(shareId, 'document.pdf')}
@@ -49,4 +53,13 @@ async function answersOf({ shareId, consentId, view }: Disclosure) {
     const given = newest.find((one) => one.place === place);
     return { about, lines: given ? replyInWords(given) : [], href: paths.sharedReply(shareId, String(place)) };
   });
+}
+
+async function attachedTo({ shareId, consentId }: Disclosure) {
+  const files = (await listFiles(shareId)).filter((one) => one.consentId === consentId);
+  return files.map((one) => ({
+    about: one.about,
+    state: stateOfFile(one, now()),
+    href: paths.sharedAttach(shareId, String(one.place)),
+  }));
 }

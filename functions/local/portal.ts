@@ -8,6 +8,7 @@ import { invocations, printStandIn } from '../outside/print-stand-in.ts';
 import { createTables, engineClient } from '../store/create-tables.ts';
 import { demoPages } from './demo-pages.ts';
 import type { Door } from './event.ts';
+import { openFileStores } from './files.ts';
 import { createIssuer } from './issuer.ts';
 import { movedClock } from './moved-clock.ts';
 import { createNhsLogin } from './nhs-login.ts';
@@ -27,7 +28,8 @@ import {
 import { staffPeople } from './staff-people.ts';
 import { type Follower, followStream, type Job } from './stream.ts';
 
-type Print = (event: unknown) => Promise<unknown>;
+/** A function that is called with an event and not with a request. */
+type Called = (event: unknown) => Promise<unknown>;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -40,6 +42,8 @@ export interface PortalOptions extends SeedProgress {
   /** Address of a DynamoDB. */
   readonly endpoint: string;
   readonly port: number;
+  /** Folder of the files that come from work; one that nobody comes back to when left out. */
+  readonly files?: string;
   readonly onTrouble: (trouble: unknown) => void;
   /** Where it is kept how far the clock was moved. */
   readonly clockFile?: string;
@@ -51,7 +55,13 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   const origin = `http://localhost:${port}`;
   const clock = movedClock(options.clockFile);
   const nhsLoginKey = newClientKey();
-  applySettings({ endpoint, origin, nhsLoginKey: nhsLoginKey.pem });
+  // The job reads its settings when it is first called.
+  const stores = await openFileStores({
+    clean: async (event) => (await load<Called>('clean'))(event),
+    onTrouble,
+    ...(options.files ? { folder: options.files } : {}),
+  });
+  applySettings({ endpoint, origin, nhsLoginKey: nhsLoginKey.pem, s3Endpoint: stores.endpoint });
   const notify = notifyStandIn(localSecrets.notifyKey, {
     url: `${origin}${paths.delivery}`,
     token: localSecrets.notifyCallbackToken,
@@ -96,7 +106,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       ['/v2/notifications', notify.handle],
       [
         invocations,
-        printStandIn({ name: printerName, secretKey: localSecretKey, handler: await load<Print>('print') }),
+        printStandIn({ name: printerName, secretKey: localSecretKey, handler: await load<Called>('print') }),
       ],
     ],
   });
@@ -114,6 +124,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
       clearInterval(eachMinute);
       await Promise.all(followers.map((one) => one.stop()));
+      await stores.close();
       clock.stop();
     },
   };

@@ -7,6 +7,8 @@ export interface LocalSettings {
   readonly shellFile?: string;
   /** Where the printer's stand-in listens, when that is not the portal itself. */
   readonly lambdaEndpoint?: string;
+  /** Where S3's stand-in listens: never on the origin of the portal. */
+  readonly s3Endpoint?: string;
   /** Turns NHS login on, with the private key that its stand-in knows the other half of. */
   readonly nhsLoginKey?: string;
 }
@@ -24,6 +26,9 @@ export const localSecrets = {
 /** The name under which the doors here call the printer. */
 export const printerName = 'local-print';
 
+/** The stores of files here. */
+export const localBuckets = { incoming: 'local-incoming', kept: 'local-kept' } as const;
+
 /** Secret key with which the doors here sign what they ask of AWS. */
 export const localSecretKey = 'local';
 
@@ -36,7 +41,7 @@ export const nhsLoginClientId = 'work-and-health-patients';
 export const localTableName = (table: string): string => `local-${table.toLowerCase()}`;
 
 export function applySettings(settings: LocalSettings): void {
-  const { endpoint, origin, shellFile, lambdaEndpoint, nhsLoginKey } = settings;
+  const { endpoint, origin, shellFile, lambdaEndpoint, nhsLoginKey, s3Endpoint } = settings;
   Object.assign(process.env, {
     STAGE: 'demo',
     AWS_REGION: 'eu-west-2',
@@ -50,6 +55,10 @@ export function applySettings(settings: LocalSettings): void {
     ANY_HOUR: 'on',
     PRINTER: printerName,
     LAMBDA_ENDPOINT: lambdaEndpoint ?? origin,
+    INCOMING_BUCKET: localBuckets.incoming,
+    KEPT_BUCKET: localBuckets.kept,
+    // Without one files can be spoken of and not sent.
+    S3_ENDPOINT: s3Endpoint ?? 'http://127.0.0.1:9',
     ...(nhsLoginKey
       ? {
           NHS_LOGIN_ISSUER: `${origin}${nhsLoginPrefix}`,

@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     );
     await step('Building the doors', () => build('The doors', 'functions/build.ts'));
   }
-  const { origin, close } = await step('Opening the doors', () => openDoors(endpoint, port, ownClock(asked)));
+  const { origin, close } = await step('Opening the doors', () => openDoors(endpoint, asked));
   stops.unshift(close);
   const folder = relative(process.cwd(), asked.data) || '.';
   say(`
@@ -64,19 +64,19 @@ async function openStore({ data, reset }: AskedFor): Promise<string> {
 }
 
 /** How far the clock was moved belongs to our own data; a database of somebody else lives by the real one. */
-function ownClock({ data, reset }: AskedFor): string | undefined {
-  if (process.env['DYNAMODB_ENDPOINT']) return undefined;
-  const file = `${data}/clock`;
-  if (reset) rmSync(file, { force: true });
-  return file;
-}
+const ownClock = ({ data }: AskedFor): string | undefined =>
+  process.env['DYNAMODB_ENDPOINT'] ? undefined : `${data}/clock`;
 
-async function openDoors(endpoint: string, port: number, clockFile: string | undefined): ReturnType<typeof openPortal> {
+async function openDoors(endpoint: string, asked: AskedFor): ReturnType<typeof openPortal> {
+  const { port, data, reset } = asked;
+  const [files, clockFile] = [`${data}/files`, ownClock(asked)];
+  if (reset) for (const kept of [files, `${data}/clock`]) rmSync(kept, { recursive: true, force: true });
   let said = '';
   try {
     return await openPortal({
       endpoint,
       port,
+      files,
       ...(clockFile ? { clockFile } : {}),
       onSeed: () => process.stdout.write(' inventing people '),
       onPerson: () => process.stdout.write('.'),

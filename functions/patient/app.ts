@@ -32,6 +32,7 @@ const releases = () => import('./share/release.ts');
 const sharing = () => import('./share/my-sharing.tsx');
 const receipts = () => import('./share/receipt.tsx');
 const stops = () => import('./share/stop.tsx');
+const files = () => import('./share/open-file.ts');
 const fitNotes = () => import('./fit-notes.tsx');
 const data = () => import('./my-data.tsx');
 const everything = () => import('./everything.ts');
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   route('POST', paths.myStopNhsLogin, ownCase, later(nhsLogin, 'stopNhsLogin')),
   route('GET', paths.mySharing, ownCase, later(sharing, 'showSharing')),
   route('GET', paths.myConsent(':consentId'), ownCase, later(receipts, 'showReceipt')),
+  route('GET', paths.myConsentPart(':consentId', 'files/:fileId'), ownCase, later(files, 'openFile')),
   route('GET', paths.myConsentPart(':consentId', 'stop'), ownCase, later(stops, 'askToStop')),
   route('POST', paths.myConsentPart(':consentId', 'stop'), ownCase, later(stops, 'stop')),
   route('GET', paths.myConsentPart(':consentId', 'replace'), ownCase, later(stops, 'askToReplace')),

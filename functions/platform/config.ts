@@ -34,6 +34,11 @@ const schema = z
     PRINTER: z.optional(z.string()),
     /** Where Lambda's API is played, on a machine without it. */
     LAMBDA_ENDPOINT: z.optional(z.url()),
+    /** Where files come in and where clean ones stand. */
+    INCOMING_BUCKET: z.optional(z.string()),
+    KEPT_BUCKET: z.optional(z.string()),
+    /** Where S3 is played, on a machine without it. */
+    S3_ENDPOINT: z.optional(z.url()),
   })
   .check(
     z.refine((env) => Boolean(env.SECRET_ARN) !== Boolean(env.SECRETS), 'set SECRET_ARN or SECRETS, and not both'),

@@ -12,6 +12,8 @@ export type LogMessage =
   | 'REQUEST_REFUSED'
   | 'ISSUER_AWAY'
   | 'NHS_LOGIN_REFUSED'
+  | 'FILE_CHECKED'
+  | 'FILE_NOT_CHECKED'
   | 'MESSAGE_SENT'
   | 'MESSAGE_NOT_SENT'
   | 'WORK_NOT_TOLD'

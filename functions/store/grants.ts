@@ -35,7 +35,8 @@ export type Runner =
   | 'work'
   | 'remind'
   | 'delivery'
-  | 'print';
+  | 'print'
+  | 'clean';
 
 /** What staff doors do: open, list and change the records of people they may see, and write down that they did. */
 const openRecords: readonly Grant[] = [
@@ -87,7 +88,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   // Released copies and no record: nothing of `Cases` can come out of this door, whatever is asked of it.
   employer: [
     { table: 'Disclosures', rights: ['read', 'check', 'remove'], leadingKeys: ['address#*'] },
-    { table: 'Disclosures', rights: ['read', 'append'], leadingKeys: ['reply#*'] },
+    { table: 'Disclosures', rights: ['read', 'append'], leadingKeys: ['reply#*', 'file#*'] },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['worksession#*'] },
     { table: 'Access', rights: ['read', 'append', 'remove'], leadingKeys: ['workdraft#*'] },
     { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['workcode#*'] },
@@ -116,7 +117,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   plan: [
     ...openPapers,
     { table: 'Disclosures', rights: ['append', 'remove'], leadingKeys: ['address#*'] },
-    { table: 'Disclosures', rights: ['read'], leadingKeys: ['reply#*'] },
+    { table: 'Disclosures', rights: ['read'], leadingKeys: ['reply#*', 'file#*'] },
     { table: 'Disclosures', rights: ['append'], leadingKeys: ['receipt#*'] },
     { table: 'Access', rights: ['append'], leadingKeys: ['invitation#*'] },
     { table: 'Outbox', rights: ['append'] },
@@ -150,4 +151,9 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   delivery: [{ table: 'Outbox', rights: ['read', 'change', 'append'], leadingKeys: ['msg_*'] }],
   // It prints what it is handed.
   print: [],
+  // It says what became of a file while its copy stands, and reads neither copy nor case.
+  clean: [
+    { table: 'Disclosures', rights: ['check'], leadingKeys: ['address#*'] },
+    { table: 'Disclosures', rights: ['read', 'change'], leadingKeys: ['file#*'] },
+  ],
 };

@@ -60,6 +60,8 @@ export const keys = {
     pk: `reply#${shareId}`,
     sk: `${consentId}#${place}#${String(rev).padStart(4, '0')}`,
   }),
+  /** A file that belongs to an answer, by its place among those of the share. */
+  file: (shareId: string, slot: number) => ({ pk: `file#${shareId}`, sk: `slot#${slot}` }),
   /** Whether a receipt counts. Its number is random and leads to nobody. */
   receipt: (number: string) => ({ pk: `receipt#${number}`, sk: 'state' }),
 

@@ -28,6 +28,8 @@ export interface DoorProps {
   /** Folder of all built doors; this one's code is in the folder of its name. */
   readonly doors: string;
   readonly timeout: Duration;
+  /** It needs none of our secrets, so it can fetch none. */
+  readonly withoutSecret?: true;
   /** Settings of this one alone. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -39,17 +41,18 @@ const extensionArn = (stage: Stage): string =>
 export class Door extends Construct {
   readonly function: LambdaFunction;
 
-  constructor(scope: Construct, runner: Runner, { stage, data, doors, timeout, settings }: DoorProps) {
+  constructor(scope: Construct, runner: Runner, { stage, data, doors, timeout, settings, withoutSecret }: DoorProps) {
     super(scope, runner);
 
     const readsData = grants[runner].length > 0;
+    const readsSecret = readsData && !withoutSecret;
     const log = new LogGroup(this, 'Log', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
 
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${runner} may do in ${stage.name}`,
       inlinePolicies: {
-        ...(readsData ? dataPolicies(runner, data) : {}),
+        ...(readsData ? dataPolicies(runner, data, readsSecret) : {}),
         log: new PolicyDocument({ statements: [logPermission(log)] }),
       },
     });
@@ -65,7 +68,7 @@ export class Door extends Construct {
       role,
       logGroup: log,
       loggingFormat: LoggingFormat.JSON,
-      ...(readsData ? { paramsAndSecrets: secretsExtension(stage) } : {}),
+      ...(readsSecret ? { paramsAndSecrets: secretsExtension(stage) } : {}),
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
       environment: { STAGE: stage.name, ...(readsData ? dataSettings(stage, data) : {}), ...settings },
     });
@@ -73,13 +76,12 @@ export class Door extends Construct {
   }
 }
 
-const dataPolicies = (runner: Runner, data: DataStack): Record<string, PolicyDocument> => ({
+const dataPolicies = (runner: Runner, data: DataStack, readsSecret: boolean): Record<string, PolicyDocument> => ({
   tables: new PolicyDocument({ statements: tablePermissions(runner, data.tables) }),
   keys: new PolicyDocument({
     statements: [
       keyPermission(data.key, 'dynamodb', writes(runner)),
-      keyPermission(data.key, 'secretsmanager', false),
-      secretPermission(data.keys.secret),
+      ...(readsSecret ? [keyPermission(data.key, 'secretsmanager', false), secretPermission(data.keys.secret)] : []),
     ],
   }),
 });

@@ -16,7 +16,7 @@ import {
   ResponseHeadersPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { securityHeaders } from '../../shared/security-headers.ts';
+import { contentPolicy, securityHeaders } from '../../shared/security-headers.ts';
 import { edgeFunctionSource, viewerHostHeader } from './edge-function.ts';
 
 /** `edge-function.ts`, published. */
@@ -68,8 +68,11 @@ const managed = new Set([
   'referrer-policy',
 ]);
 
-/** Everything in `shared/security-headers.ts`, on every answer, errors and refusals included. */
-export function securityHeadersPolicy(scope: Construct): ResponseHeadersPolicy {
+/**
+ * Everything in `shared/security-headers.ts`, on every answer, errors and refusals included.
+ * @param formsTo where else the forms of the pages may send that get this policy.
+ */
+export function securityHeadersPolicy(scope: Construct, id = 'SecurityHeaders', ...formsTo: readonly string[]) {
   const value = (name: string): string => {
     const found = securityHeaders[name];
     if (found === undefined) throw new Error(`shared/security-headers.ts has no ${name}.`);
@@ -77,10 +80,10 @@ export function securityHeadersPolicy(scope: Construct): ResponseHeadersPolicy {
   };
   const transport = value('strict-transport-security');
   const override = true;
-  return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
+  return new ResponseHeadersPolicy(scope, id, {
     comment: 'shared/security-headers.ts',
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: value('content-security-policy'), override },
+      contentSecurityPolicy: { contentSecurityPolicy: contentPolicy(...formsTo), override },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.seconds(Number(/max-age=(\d+)/.exec(transport)?.[1])),
         includeSubdomains: /includeSubDomains/i.test(transport),

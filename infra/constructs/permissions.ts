@@ -1,4 +1,4 @@
-/** IAM statements made from `grants` and `actions` in `functions/store/tables.ts`, and from nothing else. */
+/** IAM statements made from `grants` and `actions` in `functions/store/grants.ts`, and from nothing else. */
 import { Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';

@@ -1,8 +1,10 @@
-/** What must outlive every deployment: the key, the five tables and the portal's own secret. */
+/** What must outlive every deployment: the key, the five tables, clean files from work and the portal's own secret. */
 import { type App, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { type TableName, tables } from '../../functions/store/tables.ts';
+import { keptFiles } from '../constructs/file-stores.ts';
 import { PortalKeys } from '../constructs/portal-keys.ts';
 import { portalTable } from '../constructs/table.ts';
 import type { Stage } from '../stages.ts';
@@ -18,6 +20,7 @@ export class DataStack extends Stack {
   readonly key: Key;
   readonly tables: TableSet;
   readonly keys: PortalKeys;
+  readonly files: Bucket;
 
   constructor(app: App, id: string, { stage }: DataProps) {
     super(app, id, {
@@ -42,6 +45,7 @@ export class DataStack extends Stack {
       Outbox: table('Outbox'),
     };
 
+    this.files = keptFiles(this, { key: this.key, stage });
     this.keys = new PortalKeys(this, 'PortalKeys', { key: this.key, stage });
   }
 }

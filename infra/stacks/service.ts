@@ -1,4 +1,4 @@
-/** Doors, the API in front of them, the printer, and the job that sends what the outbox holds. */
+/** Doors, the API in front of them, the printer, and the jobs: one sends what the outbox holds, one cleans files from work. */
 import { type App, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -7,8 +7,10 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { fileVariable } from '../../functions/store/file-rights.ts';
 import { loginPaths, paths } from '../../shared/paths.ts';
 import { Door } from '../constructs/door.ts';
+import { filePermissions, incomingFiles, incomingName } from '../constructs/file-stores.ts';
 import { followOutbox } from '../constructs/outbox-stream.ts';
 import { printPermission } from '../constructs/permissions.ts';
 import type { Stage } from '../stages.ts';
@@ -63,12 +65,17 @@ export class ServiceStack extends Stack {
     // Printing takes a second or two; who waits for it gives up before the printer does.
     const print = new Door(this, 'print', { ...atDoor, timeout: Duration.seconds(15) });
     const printing = { ...atDoor, settings: { PRINTER: print.function.functionName } };
+    const kept = { [fileVariable.kept]: data.files.bucketName };
+    const incoming = { [fileVariable.incoming]: incomingName(stage) };
     const patientDoor = new Door(this, 'patient', {
       ...printing,
-      settings: { ...printing.settings, ...(stage.nhsLogin ? { NHS_LOGIN: 'on' } : {}) },
+      settings: { ...printing.settings, ...kept, ...(stage.nhsLogin ? { NHS_LOGIN: 'on' } : {}) },
     });
-    const employerDoor = new Door(this, 'employer', printing);
-    const planDoor = new Door(this, 'plan', printing);
+    const employerDoor = new Door(this, 'employer', {
+      ...printing,
+      settings: { ...printing.settings, ...incoming },
+    });
+    const planDoor = new Door(this, 'plan', { ...printing, settings: { ...printing.settings, ...kept } });
     for (const door of [patientDoor, employerDoor, planDoor]) {
       door.function.addToRolePolicy(printPermission(print.function));
     }
@@ -78,6 +85,20 @@ export class ServiceStack extends Stack {
       timeout: Duration.minutes(5),
       settings: { NOTIFY_URL: stage.notifyUrl },
     });
+
+    // A file takes 40 seconds at most to clean, and half a minute to fetch and to put (`functions/jobs/clean/apart.ts`).
+    const clean = new Door(this, 'clean', {
+      ...atDoor,
+      timeout: Duration.minutes(2),
+      withoutSecret: true,
+      settings: { ...kept, ...incoming },
+    });
+    const stores = { stage, key: data.key, kept: data.files };
+    incomingFiles(this, { ...stores, clean: clean.function });
+    const withFiles = { patient: patientDoor, employer: employerDoor, plan: planDoor, clean };
+    for (const [runner, door] of Object.entries(withFiles)) {
+      for (const one of filePermissions(runner as keyof typeof withFiles, stores)) door.function.addToRolePolicy(one);
+    }
 
     // What the stream missed, what waits for the morning, what Notify did not take.
     new Rule(this, 'SweepOutbox', {

@@ -20,6 +20,7 @@ import { doorPrefixes, paths } from '../../shared/paths.ts';
 import { builtFolder } from '../built.ts';
 import { asFilesSay, edgeFunction, securityHeadersPolicy, whatDoorsRead } from '../constructs/edge.ts';
 import { errorResponses } from '../constructs/error-responses.ts';
+import { uploadOrigin } from '../constructs/file-stores.ts';
 import { logBucket, pageBucket, publishPages } from '../constructs/page-bucket.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data.ts';
@@ -76,6 +77,11 @@ export class SiteStack extends Stack {
     const door = behaviour(api, CachePolicy.CACHING_DISABLED);
     // Notify proves itself with `Authorization`, which CloudFront passes on with all headers or not at all.
     const delivery = { ...door, originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER };
+    // The one page whose form sends to another origin. More precise than the others, so it comes first.
+    const upload = {
+      ...door,
+      responseHeadersPolicy: securityHeadersPolicy(this, 'UploadHeaders', uploadOrigin(stage)),
+    };
 
     const { domain } = stage;
     const distribution = new Distribution(this, 'Distribution', {
@@ -86,6 +92,7 @@ export class SiteStack extends Stack {
       defaultBehavior: behaviour(site, asFilesSay(this)),
       additionalBehaviors: {
         [paths.delivery]: delivery,
+        [paths.sharedUpload('*', '*', 'file_*')]: upload,
         ...Object.fromEntries(patterns.map((pattern) => [pattern, door])),
       },
       errorResponses,

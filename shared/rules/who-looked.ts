@@ -27,10 +27,11 @@ const did: Readonly<Record<string, string>> = {
   'stopped using NHS login': 'stopped using NHS login',
 };
 
-/** The employer has no record of the person to take a file of. */
+/** The employer has no record of the person to take a file of, and can change nothing in it. */
 const didAtWork: Readonly<Record<string, string>> = {
   downloaded: 'downloaded what you shared',
   answered: 'answered what you shared',
+  'began to attach a file': 'began to attach a file to an answer',
   'sent back': 'said that it is not for them',
 };
 

@@ -20,8 +20,8 @@ const rooms: readonly (readonly [room: RegExp, may: RegExp])[] = [
     /^(functions\/(sign-in|documents|outside|store|platform)|shared)\//,
   ],
   [/^functions\/local\//, /^(functions|shared)\//],
-  [/^functions\/(build|slim-sdk)\.ts$/, /^functions\/(slim-sdk|documents\/font-files)\.ts$/],
-  [/^infra\//, /^(infra\/|functions\/store\/(tables|grants)\.ts$|shared\/(paths|security-headers)\.ts$)/],
+  [/^functions\/(build|slim-sdk)\.ts$/, /^functions\/(slim-sdk|documents\/font-files|jobs\/clean\/codec-files)\.ts$/],
+  [/^infra\//, /^(infra\/|functions\/store\/(tables|grants|file-rights)\.ts$|shared\/(paths|security-headers)\.ts$)/],
   [/^web\//, /^(web|shared)\//],
   [/^test\//, /^(test|functions|shared|infra|web)\//],
 ];
@@ -59,6 +59,21 @@ describe('imports go downward only', () => {
       (file) => /^functions\/(?!documents\/)/.test(file) && importsOf(file).includes('functions/documents/pdf.ts'),
     );
     expect(printers).toEqual(['functions/jobs/print.ts']);
+  });
+
+  it('only the job that cleans files reads what came from outside, with codecs that nothing else carries', () => {
+    const codec = /^(@jsquash|@cantoo)\//;
+    const importers = code.filter(
+      (file) => file.startsWith('functions/') && importsOf(file).some((one) => codec.test(one)),
+    );
+    expect(importers.filter((file) => !file.startsWith('functions/jobs/clean/'))).toEqual([]);
+    expect(importers.length).toBeGreaterThan(2);
+    const users = code.filter(
+      (file) =>
+        /^functions\/(?!jobs\/clean\/|build)/.test(file) &&
+        importsOf(file).some((one) => one.startsWith('functions/jobs/clean/')),
+    );
+    expect(users).toEqual(['functions/jobs/clean-file.ts']);
   });
 
   it('only one file knows the adapter between Lambda and Hono', () => {

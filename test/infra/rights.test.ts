@@ -19,6 +19,7 @@ const runners: readonly Runner[] = [
   'remind',
   'delivery',
   'print',
+  'clean',
 ];
 const rights: readonly Right[] = ['read', 'append', 'change', 'remove', 'check'];
 
@@ -95,8 +96,9 @@ describe('what doors and jobs may do', () => {
   it('RTW-16, RTW-19: the employer’s door has no action on Cases, and may only read what was released and answer it', () => {
     for (const action of Object.values(actions).flat()) expect(keysFor('employer', 'Cases', action)).toEqual([]);
     for (const action of actions.read)
-      expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*', 'reply#*']);
-    for (const action of actions.append) expect(keysFor('employer', 'Disclosures', action)).toEqual(['reply#*']);
+      expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*', 'reply#*', 'file#*']);
+    for (const action of actions.append)
+      expect(keysFor('employer', 'Disclosures', action)).toEqual(['reply#*', 'file#*']);
     // EMP-7: who says that it is not for them takes away what they could read, and nothing else.
     for (const action of actions.remove) expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*']);
     for (const action of actions.change) expect(keysFor('employer', 'Disclosures', action)).toEqual([]);
@@ -156,7 +158,7 @@ describe('what doors and jobs may do', () => {
     expect(keysFor('plan', 'Disclosures', 'dynamodb:DeleteItem')).toEqual(['address#*']);
     for (const action of actions.append)
       expect(keysFor('plan', 'Disclosures', action)).toEqual(['address#*', 'receipt#*']);
-    for (const action of actions.read) expect(keysFor('plan', 'Disclosures', action)).toEqual(['reply#*']);
+    for (const action of actions.read) expect(keysFor('plan', 'Disclosures', action)).toEqual(['reply#*', 'file#*']);
     for (const action of actions.change) expect(keysFor('plan', 'Disclosures', action)).toEqual([]);
     for (const door of ['login', 'draft'] as const) {
       for (const action of Object.values(actions).flat()) expect(keysFor(door, 'Disclosures', action)).toEqual([]);
@@ -176,9 +178,11 @@ describe('what doors and jobs may do', () => {
     expect(JSON.stringify(service.toJSON())).not.toContain('dynamodb:Scan');
   });
 
-  it('our key opens only through DynamoDB and Secrets Manager', () => {
+  it('our key opens only through DynamoDB, Secrets Manager and S3', () => {
     for (const statement of statements(service).filter(({ Action }) => list(Action).includes('kms:Decrypt'))) {
-      expect(statement.Condition?.StringEquals?.['kms:ViaService']).toMatch(/^(dynamodb|secretsmanager)\.eu-west-2\./);
+      expect(statement.Condition?.StringEquals?.['kms:ViaService']).toMatch(
+        /^(dynamodb|secretsmanager|s3)\.eu-west-2\./,
+      );
     }
   });
 });

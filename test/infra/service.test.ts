@@ -21,6 +21,7 @@ const runners: readonly Runner[] = [
   'remind',
   'delivery',
   'print',
+  'clean',
 ];
 
 /** Logical id of the printer. */
@@ -37,7 +38,7 @@ describe('the functions', () => {
     settings: Object.keys(Properties.Environment.Variables),
   }));
 
-  it('are the doors, the job and the printer, on arm64 and Node 24', () => {
+  it('are the doors, the jobs and the printer, on arm64 and Node 24', () => {
     expect(all).toHaveLength(runners.length);
     service.allResourcesProperties('AWS::Lambda::Function', {
       Architectures: ['arm64'],
@@ -47,10 +48,14 @@ describe('the functions', () => {
   });
 
   it('know their stage, their secret and the names of the tables', () => {
-    for (const { properties, settings } of all.filter(({ id }) => id !== printer)) {
+    for (const { settings } of all.filter(({ id }) => id !== printer)) {
       expect(settings).toEqual(expect.arrayContaining(['STAGE', 'SECRET_ARN', ...tableNames.map(tableVariable)]));
-      expect(properties.Layers).toEqual([
-        expect.stringMatching(/AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:\d+$/),
+    }
+    // The job that cleans files needs no secret, and has nothing that could fetch one (`files.test.ts`).
+    for (const { id, properties } of all.filter(({ id }) => id !== printer && !id.startsWith('clean'))) {
+      expect([id, properties.Layers]).toEqual([
+        id,
+        [expect.stringMatching(/AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:\d+$/)],
       ]);
     }
   });

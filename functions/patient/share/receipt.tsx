@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { invitationHours } from '../../../shared/contracts/employer-access.ts';
 import { type Consent, purposes } from '../../../shared/contracts/sharing.ts';
 import { paths } from '../../../shared/paths.ts';
+import { fileTitle } from '../../../shared/rules/sharing/attached-files.ts';
 import { contactInFull, isOpen } from '../../../shared/rules/sharing/consent-state.ts';
 import { employerDocument } from '../../../shared/rules/sharing/employer-document.ts';
 import { newestReplies, replyInWords } from '../../../shared/rules/sharing/replies.ts';
@@ -15,6 +16,7 @@ import { html } from '../../platform/html.ts';
 import { invitationCodeOf } from '../../sign-in/invitation.ts';
 import { readTrail } from '../../store/audit-trail.ts';
 import { readDisclosure } from '../../store/disclosures.ts';
+import { listFiles } from '../../store/files.ts';
 import { listReplies } from '../../store/replies.ts';
 import type { Own } from '../guard.ts';
 import { consentOf, stateInWords } from './my-sharing.tsx';
@@ -24,13 +26,15 @@ const moment = (at: string): string =>
 
 export async function showReceipt(c: Context, own: Own): Promise<Response> {
   const one = await consentOf(c, own);
-  const [trail, copy, replies] = await Promise.all([
+  const [trail, copy, replies, files] = await Promise.all([
     readTrail(one.shareId, 100),
     readDisclosure(one.contact.address, one.shareId, today()),
     listReplies(one.shareId),
+    listFiles(one.shareId),
   ]);
   // The chain is of the share; each look names the consent it was shown under.
-  const opened = trail.filter(({ why }) => why === one.consentId);
+  const looks = trail.filter(({ why }) => why === one.consentId);
+  const opened = looks.filter(({ did }) => did === 'opened' || did === 'downloaded');
   const open = isOpen(one, today());
   if (wantsJson(c)) return c.json({ consent: one, opened });
   const body = (
@@ -53,12 +57,19 @@ export async function showReceipt(c: Context, own: Own): Promise<Response> {
       opened={opened.map(
         ({ at, did, what }) => `${did === 'downloaded' ? 'Downloaded' : 'Opened'} ${what}: ${moment(at)}`,
       )}
-      code={open && opened.length === 0 ? await codeToGive(one) : undefined}
+      code={open && looks.length === 0 ? await codeToGive(one) : undefined}
       document={open && copy?.consentId === one.consentId ? employerDocument(copy.view) : undefined}
       answers={newestReplies(replies.filter(({ consentId }) => consentId === one.consentId)).map((given) => ({
         about: given.about,
         lines: replyInWords(given),
       }))}
+      files={files
+        .filter(({ consentId, state }) => consentId === one.consentId && state === 'clean')
+        .map((file) => ({
+          title: fileTitle(one.contact.name, file),
+          href: paths.myConsentPart(one.consentId, `files/${file.fileId}`),
+          about: file.about,
+        }))}
       refused={replies.some(({ answer }) => answer === 'cannot')}
       checkHref={paths.check}
       links={

@@ -6,7 +6,6 @@ import { lambda } from '../../platform/lambda.ts';
 import { later } from '../../platform/later.ts';
 import { anyone } from '../guard.ts';
 import { beginsPaper, writesPaper } from '../plans/guard.ts';
-import { saveEdit, showEdit } from './edit-paper.tsx';
 import { saveWeeks, showWeeks } from './edit-weeks.tsx';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
@@ -17,6 +16,7 @@ const part = (name: string): string => paths.staffPaperPart(service, referral, '
 
 // Read when somebody first asks for them.
 const begins = () => import('./begin-paper.tsx');
+const edits = () => import('./edit-paper.tsx');
 const changes = () => import('./changes-at-work.tsx');
 
 export const routes: readonly Route[] = [
@@ -27,8 +27,8 @@ export const routes: readonly Route[] = [
   route('POST', part('weeks'), writesPaper, saveWeeks),
   route('GET', part('changes-at-work'), writesPaper, later(changes, 'showChanges')),
   route('POST', part('changes-at-work'), writesPaper, later(changes, 'findChanges')),
-  route('GET', part('edit/:edit'), writesPaper, showEdit),
-  route('POST', part('edit/:edit'), writesPaper, saveEdit),
+  route('GET', part('edit/:edit'), writesPaper, later(edits, 'showEdit')),
+  route('POST', part('edit/:edit'), writesPaper, later(edits, 'saveEdit')),
 ];
 
 export const app = door('draft', routes);

@@ -10,6 +10,7 @@ export function addressesOf({ profile, whole }: Pick<CaseReader, 'profile' | 'wh
     all: paths.staffPlans(profile.id, referralId),
     action: (id: string) => paths.staffPlanAction(profile.id, referralId, id),
     shares: paths.staffShares(profile.id, referralId),
+    file: (fileId: string) => paths.staffSharedFile(profile.id, referralId, fileId),
     talk: paths.staffTalk(profile.id, referralId),
     begin: (kind: string) => paths.staffPaperStart(profile.id, referralId, kind),
     paper: (paperId: string) => paths.staffPaper(profile.id, referralId, paperId),

@@ -18,6 +18,7 @@ const part = (name: string): string => paths.staffPaperPart(service, referral, '
 
 // Read when somebody first asks for them.
 const shares = () => import('./shares.tsx');
+const files = () => import('./open-file.ts');
 const talks = () => import('./talk.tsx');
 const moves = () => import('./move-version.tsx');
 const offers = () => import('./offer-paper.tsx');
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
     return [route('GET', path, guard, showAction(action)), route('POST', path, guard, doAction(action))];
   }),
   route('GET', paths.staffShares(service, referral), readsPlans, later(shares, 'showShares')),
+  route('GET', paths.staffSharedFile(service, referral, ':fileId'), readsPlans, later(files, 'openFile')),
   route('POST', paths.staffShares(service, referral), writesPlans, later(shares, 'stopShare')),
   route('GET', paths.staffTalk(service, referral), writesPlans, later(talks, 'showTalk')),
   route('POST', paths.staffTalk(service, referral), writesPlans, later(talks, 'saveTalk')),

@@ -7,7 +7,6 @@ import { type Consent, consentStates } from '../../../shared/contracts/sharing.t
 import { asQuestion, choice, reason } from '../../../shared/rules/case-actions/fields.ts';
 import { current, text } from '../../../shared/rules/case-change.ts';
 import { contactInFull, isOpen, stateOn } from '../../../shared/rules/sharing/consent-state.ts';
-import { newestReplies, replyInWords } from '../../../shared/rules/sharing/replies.ts';
 import { does } from '../../../shared/rules/staff-rights.ts';
 import { SharesPage } from '../../../shared/ui/staff/plans/shares-page.tsx';
 import { londonDate, showDate } from '../../../shared/values/date.ts';
@@ -17,10 +16,10 @@ import { html } from '../../platform/html.ts';
 import { readTrail } from '../../store/audit-trail.ts';
 import { listConsents } from '../../store/consents.ts';
 import { endShare } from '../../store/end-share.ts';
-import { listReplies } from '../../store/replies.ts';
 import { type CaseReader, named } from '../guard.ts';
 import { whoIs } from '../who.ts';
 import { addressesOf, personOf } from './addresses.ts';
+import { answersTo, filesOf } from './from-work.ts';
 
 const formFor = (open: readonly Consent[]): Question =>
   asQuestion({
@@ -83,6 +82,7 @@ async function show(c: Context, reader: CaseReader, typed: Typed, errors: readon
         ],
       }))}
       answers={await answersTo(open)}
+      files={await filesOf(reader, consents)}
       inPlace={current(reader.whole, 'adjustment_check').at(-1)}
       talkHref={does(reader.role, 'plan') ? addressesOf(reader).talk : undefined}
       form={open.length > 0 && does(reader.role, 'plan') ? formFor(open) : undefined}
@@ -92,17 +92,4 @@ async function show(c: Context, reader: CaseReader, typed: Typed, errors: readon
   );
   const wrong = errors.length > 0;
   return c.html(html({ title: 'Sharing with the employer', body, error: wrong }), wrong ? 422 : 200);
-}
-
-/** RTW-20: the team reads what was answered beside the person, for each open share. */
-async function answersTo(open: readonly Consent[]) {
-  const all = await Promise.all(
-    open.map(async ({ shareId, consentId, contact }) =>
-      newestReplies((await listReplies(shareId)).filter((one) => one.consentId === consentId)).map((one) => ({
-        about: `${contact.name}: ${one.about}`,
-        lines: replyInWords(one),
-      })),
-    ),
-  );
-  return all.flat();
 }

@@ -56,6 +56,9 @@ export interface SharedPlanPageProps extends Framed {
   readonly until: string;
   readonly document: Document;
   readonly answers: readonly AnswerRow[];
+  /** Risk assessments that they attached, by the change, and where to attach one. */
+  readonly attached: readonly { readonly about: string; readonly state: string; readonly href: string }[];
+  readonly attachHref: string;
   /** What changed since they last looked; at the first look there is nothing to tell. */
   readonly since: string | undefined;
   readonly notMineHref: string;
@@ -86,6 +89,24 @@ const TakeCopy = ({ pdfHref, hoursHref }: Pick<SharedPlanPageProps, 'pdfHref' | 
   </section>
 );
 
+const Attached = ({ attached, attachHref }: Pick<SharedPlanPageProps, 'attached' | 'attachHref'>): JSX.Element => (
+  <>
+    <h2 class="nhsuk-heading-m">Risk assessments</h2>
+    {attached.length > 0 ? (
+      <ul class="nhsuk-list">
+        {attached.map(({ about, state, href }) => (
+          <li key={`${href} ${state}`}>
+            <a href={href}>{about}</a>: {state}
+          </li>
+        ))}
+      </ul>
+    ) : null}
+    <p>
+      <a href={attachHref}>Attach a risk assessment</a>
+    </p>
+  </>
+);
+
 /** EMP-6: who it was shown to and when stands on the page, and that we cannot see where it goes from there. */
 export const SharedPlanPage = ({
   token,
@@ -111,6 +132,7 @@ export const SharedPlanPage = ({
       <ThisWeek now={now} />
     </DocumentBody>
     <Answers rows={answers} heading="Your answers" />
+    <Attached {...page} />
     <InsetText>
       <p>
         Shown to {reader} on {day}. You can read it here until {until}, or until your employee stops sharing it.

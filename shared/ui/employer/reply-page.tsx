@@ -8,6 +8,8 @@ import { QuestionForm } from '../question-form.tsx';
 export interface ReplyPageProps {
   readonly token: string;
   readonly backHref: string;
+  /** Where a file is put beside the answer, when one can be. */
+  readonly attachHref?: string;
   readonly question: Question;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
@@ -15,9 +17,23 @@ export interface ReplyPageProps {
   readonly rev: number;
 }
 
-export const ReplyPage = ({ token, backHref, question, typed, errors, rev }: ReplyPageProps): JSX.Element => (
+export const ReplyPage = ({
+  token,
+  backHref,
+  attachHref,
+  question,
+  typed,
+  errors,
+  rev,
+}: ReplyPageProps): JSX.Element => (
   <Width backHref={backHref}>
     <QuestionForm question={question} typed={typed} errors={errors} hidden={{ token, rev: String(rev) }} />
+    {attachHref ? (
+      <p>
+        <a href={attachHref}>Attach a risk assessment to this answer</a>. Send your answer first: what you typed is not
+        kept.
+      </p>
+    ) : null}
   </Width>
 );
 

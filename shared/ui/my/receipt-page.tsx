@@ -4,6 +4,7 @@ import { helplines } from '../../content/helplines.ts';
 import type { Document } from '../../contracts/document.ts';
 import { paths } from '../../paths.ts';
 import { DocumentBody } from '../document.tsx';
+import { type FileLink, FilesFromWork } from '../employer/attach-page.tsx';
 import { type AnswerRow, Answers } from '../employer/reply-page.tsx';
 import { InsetText, SummaryList } from '../nhs/pieces.tsx';
 import { type Link, Links } from './links.tsx';
@@ -56,6 +57,7 @@ export interface ReceiptPageProps extends Mine {
   readonly code: CodeToGive | undefined;
   readonly document: Document | undefined;
   readonly answers: readonly AnswerRow[];
+  readonly files: readonly FileLink[];
   /** Something cannot be done, says the other side: where to get advice stands beside it (ADJ-2). */
   readonly refused: boolean;
   /** Where anybody can check the number. */
@@ -87,6 +89,7 @@ export const ReceiptPage = (page: ReceiptPageProps): JSX.Element => (
       </ul>
     )}
     <Answers rows={page.answers} none="They have not answered." />
+    <FilesFromWork files={page.files} />
     {page.answers.length > 0 ? (
       <p>An answer changes nothing in your plan before you and your team agree. Write to us about it if you want to.</p>
     ) : null}

@@ -50,7 +50,7 @@ describe('capacity: each step of sharing costs what it did, and a change in eith
     expect(costs).toMatchInlineSnapshot(`
       {
         "looks at the preview": "11 read, 1 written",
-        "reads a receipt": "8 read, 1 written",
+        "reads a receipt": "9 read, 1 written",
         "releases": "13 read, 32 written",
         "stops": "8 read, 23 written",
       }
@@ -84,7 +84,7 @@ describe('capacity: each step of sharing costs what it did, and a change in eith
         "enters it": "1 read, 4 written",
         "follows the link": "0 read, 0 written",
         "lists": "2 read, 1 written",
-        "reads the plan": "5 read, 1 written",
+        "reads the plan": "6 read, 1 written",
       }
     `);
   });

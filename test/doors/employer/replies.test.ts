@@ -205,5 +205,10 @@ describe('who hears of it', () => {
     await answer(sam, `${at}/reply/1`, cannot);
     const trail = (await readTrail(consent.shareId, 100)).filter(({ did }) => did === 'answered');
     expect(trail).toMatchObject([{ who: 'employer', what: 'version 1, change 2', why: consent.consentId }]);
+    expect(wordsOf((await agreed.amira.get('/my/data')).text)).toContain(
+      'Whom you share with answered what you shared.',
+    );
+    const receipt = wordsOf((await agreed.amira.get(`/my/sharing/${consent.consentId}`)).text);
+    expect(receipt).not.toMatch(/Opened version 1, change/);
   });
 });

@@ -42,6 +42,8 @@ describe('the employer’s door, with the rights of its role', () => {
     const reply = `${got.headers['location']}/reply/plan`;
     await sam.get(reply);
     expect((await sam.post(reply, { token, rev: '0', answer: 'yes' })).status).toBe(303);
+    const form = await sam.post(`${got.headers['location']}/attach/plan`, { token });
+    expect((await sam.get(form.headers['location'] ?? '')).text).toContain('The file');
     for (const part of ['document.pdf', 'weeks.ics'])
       expect((await sam.get(`${got.headers['location']}/${part}`)).status).toBe(200);
     // Too late by half an hour: kept for the next login. The bundle has a clock of its own.
@@ -71,8 +73,10 @@ describe('the employer’s door, with the rights of its role', () => {
       'Disclosures ConditionCheckItem address',
       'Disclosures DeleteItem address',
       'Disclosures GetItem address',
+      'Disclosures PutItem file',
       'Disclosures PutItem reply',
       'Disclosures Query address',
+      'Disclosures Query file',
       'Disclosures Query reply',
       'Outbox PutItem msg',
     ]);

@@ -3,8 +3,10 @@ import { handler, routes } from '../../../functions/employer/app.ts';
 import { days, minutes, moveClock } from '../../../functions/platform/clock.ts';
 import type { Consent } from '../../../shared/contracts/sharing.ts';
 import { paths } from '../../../shared/paths.ts';
+import { chooseFile } from '../../people/files.ts';
 import { type Got, openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { patientSessionOf, sendMine } from '../../people/patients.ts';
+import { paperIdOf } from '../../people/plans.ts';
 import { type Agreed, agreedPlan, employerSessionOf, releaseLines, tokenAtWork } from '../../people/sharing.ts';
 import { loggedInAs } from '../../people/staff.ts';
 
@@ -16,6 +18,8 @@ type Outcome = 'served' | 'code first' | 'not shared';
 
 let tables: Tables;
 let agreed: Agreed;
+/** A file of Sam's that is waited for. */
+let fileId = '';
 /** With Sam, who may read it; with Kim at the same firm; and with Lee, from whom it was taken back. */
 const shares: Record<'sam' | 'kim' | 'lee', Consent> = {} as never;
 beforeAll(async () => {
@@ -26,6 +30,8 @@ beforeAll(async () => {
     shares[name] = await releaseLines(agreed, ['week-1'], { contact });
   }
   await sendMine(agreed.amira, `/my/sharing/${shares.lee.consentId}/stop`);
+  const form = await chooseFile(await of('sam'), paths.sharedAttach(shares.sam.shareId, 'plan'));
+  fileId = paperIdOf(form.headers['location'] ?? '');
 });
 afterEach(() => moveClock(0));
 
@@ -80,6 +86,9 @@ const table: Readonly<Record<string, readonly [unknown: Outcome, ofShare?: true]
   [`GET ${paths.sharedPlan(':shareId')}`]: ['code first', true],
   [`GET ${paths.sharedReply(':shareId', ':place')}`]: ['code first', true],
   [`POST ${paths.sharedReply(':shareId', ':place')}`]: ['code first', true],
+  [`GET ${paths.sharedAttach(':shareId', ':place')}`]: ['code first', true],
+  [`POST ${paths.sharedAttach(':shareId', ':place')}`]: ['code first', true],
+  [`GET ${paths.sharedUpload(':shareId', ':place', ':fileId')}`]: ['code first', true],
   [`GET ${paths.sharedPlanPart(':shareId', 'document.pdf')}`]: ['code first', true],
   [`GET ${paths.sharedPlanPart(':shareId', 'weeks.ics')}`]: ['code first', true],
   [`GET ${paths.sharedPlanPart(':shareId', 'not-for-me')}`]: ['code first', true],
@@ -88,7 +97,11 @@ const table: Readonly<Record<string, readonly [unknown: Outcome, ofShare?: true]
 };
 
 const fill = (path: string, shareId = shares.sam.shareId): string =>
-  path.replace(':shareId', shareId).replace(':invitationId', 'A'.repeat(32)).replace(':place', 'plan');
+  path
+    .replace(':shareId', shareId)
+    .replace(':invitationId', 'A'.repeat(32))
+    .replace(':place', 'plan')
+    .replace(':fileId', fileId);
 
 const request = async (visitor: Visitor, method: string, url: string): Promise<Got> =>
   method === 'GET' ? visitor.get(url) : visitor.post(url, { token: await tokenAtWork(visitor) });

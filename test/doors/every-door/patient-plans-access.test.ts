@@ -72,8 +72,8 @@ describe.each(withIds.map(({ method, path }) => [method, path] as const))('%s %s
 });
 
 describe('whose it is', () => {
-  // What the person says beside a report stands in no plan: `report-parts.test.ts` opens it.
-  const ofPlans = withIds.filter(({ method, path }) => method === 'GET' && !path.endsWith('/statement'));
+  // What the person says beside a report stands in no plan (`report-parts.test.ts`), and files have a suite of their own.
+  const ofPlans = withIds.filter(({ method, path }) => method === 'GET' && !/\/(statement|:fileId)$/.test(path));
 
   it.each(ofPlans.map(({ path }) => path))('is served %s', async (path) => {
     expect([200, 303]).toContain((await amira.get(addressOf(path, ids))).status);

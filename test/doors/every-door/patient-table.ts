@@ -71,5 +71,6 @@ export const patientTable: Readonly<Record<string, Row>> = {
   ),
   [`GET ${part('share/preview.pdf')}`]: nobodys,
   [`GET ${paths.myConsent(':consentId')}`]: nobodys,
+  [`GET ${paths.myConsentPart(':consentId', 'files/:fileId')}`]: nobodys,
   ...Object.fromEntries(['stop', 'replace'].flatMap((name) => both(paths.myConsentPart(':consentId', name), nobodys))),
 };

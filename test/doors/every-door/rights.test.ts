@@ -179,7 +179,7 @@ describe('what a door may do with the tables is what it does', () => {
       expect(beyond).toEqual([]);
       // Sharing by phone and its stop have tests of their own (`test/doors/plans/spoken.test.ts`, `shares.test.ts`).
       const byPhone = [
-        ...['Disclosures append address#*', 'Disclosures remove address#*', 'Disclosures read reply#*'],
+        ...['Disclosures append address#*', 'Disclosures remove address#*', 'Disclosures read reply#* file#*'],
         ...['Disclosures append receipt#*', 'Access append invitation#*', 'Outbox append '],
       ];
       expect(idle).toEqual(name === 'plan' ? byPhone : []);

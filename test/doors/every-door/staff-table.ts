@@ -109,6 +109,8 @@ export const planTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.staffPlans(':service', ':referralId')}`]: withRecord(...readersOfWork),
   [`GET ${paths.staffShares(':service', ':referralId')}`]: withRecord(...readersOfWork),
   [`POST ${paths.staffShares(':service', ':referralId')}`]: withRecord(...of('plan')),
+  // A file that is not there; one that is has a suite of its own, `files-access.test.ts`.
+  [`GET ${paths.staffSharedFile(':service', ':referralId', ':fileId')}`]: withRecord(),
   [`GET ${paths.staffTalk(':service', ':referralId')}`]: withRecord(...of('plan')),
   [`POST ${paths.staffTalk(':service', ':referralId')}`]: withRecord(...of('plan')),
   ...Object.fromEntries(planActions.flatMap(({ id, deed }) => form(action(id), of(deed)))),

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Part } from '../../../contracts/case.ts';
 import type { FieldError, Question, Typed } from '../../../contracts/self-referral/question.ts';
 import { londonDate, showDate } from '../../../values/date.ts';
+import { type FileLink, FilesFromWork } from '../../employer/attach-page.tsx';
 import { type AnswerRow, Answers } from '../../employer/reply-page.tsx';
 import { QuestionForm } from '../../question-form.tsx';
 import { ResponsiveTable } from '../responsive-table.tsx';
@@ -14,6 +15,7 @@ export interface SharesPageProps {
   readonly person: string;
   readonly shares: readonly { readonly key: string; readonly cells: readonly string[] }[];
   readonly answers: readonly AnswerRow[];
+  readonly files: readonly FileLink[];
   /** What the person said last of the changes at work. */
   readonly inPlace: Pick<Part, 'at' | 'answer'> | undefined;
   readonly talkHref: string | undefined;
@@ -29,6 +31,7 @@ export const SharesPage = ({
   person,
   shares,
   answers,
+  files,
   inPlace,
   talkHref,
   form,
@@ -50,6 +53,7 @@ export const SharesPage = ({
       />
     )}
     <Answers rows={answers} none="Nobody at work has answered." />
+    <FilesFromWork files={files} />
     <h2 class="nhsuk-heading-m">What the person says: in place, and helping?</h2>
     {inPlace ? (
       <>

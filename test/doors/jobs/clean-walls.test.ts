@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFile } from '../../../functions/build.ts';
+import { localBuckets } from '../../../functions/local/settings.ts';
+import { incomingKey, listFiles } from '../../../functions/store/files.ts';
+import { type AllowedEngine, allowedEngine } from '../../people/allowed-engine.ts';
+import { openStores, sendFile, uploadPage } from '../../people/files.ts';
+import { openTables, type Tables } from '../../people/harness.ts';
+import { pngOf } from '../../people/sample-files.ts';
+import { type Agreed, agreedPlan, employerSessionOf, releaseLines } from '../../people/sharing.ts';
+
+/** The very file that is deployed, over an engine that lets through what the job's role allows and nothing more. */
+let stores: Awaited<ReturnType<typeof openStores>>;
+let tables: Tables;
+let agreed: Agreed;
+let engine: AllowedEngine;
+beforeAll(async () => {
+  stores = await openStores();
+  tables = await openTables({ s3Endpoint: stores.endpoint });
+  agreed = await agreedPlan(tables);
+  engine = await allowedEngine(tables, 'clean');
+  // The doors of this test have read their settings; the job reads its own with its first file.
+  process.env['DYNAMODB_ENDPOINT'] = engine.endpoint;
+});
+afterAll(async () => {
+  engine.close();
+  await stores.close();
+});
+
+async function shared() {
+  const consent = await releaseLines(agreed, ['week-1'], {
+    contact: { name: 'Sam', role: 'manager', organisation: 'Invented', email: 'sam@paper.example', safe: 'yes' },
+  });
+  return {
+    consent,
+    sam: await employerSessionOf(consent.contact.address),
+    place: `/shared/plans/${consent.shareId}/attach/plan`,
+  };
+}
+
+/** S3's event for an object. */
+const eventOf = (key: string, size = 9) => ({
+  Records: [
+    { eventName: 'ObjectCreated:Post', s3: { bucket: { name: localBuckets.incoming }, object: { key, size } } },
+  ],
+});
+const job = async (event: unknown): Promise<void> => (await import(bundleFile('clean'))).handler(event);
+
+describe('the job that cleans', () => {
+  it('keeps a file, refuses one and drops one, with the rights of its role and no other', async () => {
+    const { consent, sam, place } = await shared();
+    for (const bytes of [pngOf(4, 4), Buffer.from('none of ours')]) await sendFile(await uploadPage(sam, place), bytes);
+    await stores.settled();
+    expect(stores.troubles).toEqual([]);
+    expect((await listFiles(consent.shareId)).map(({ state }) => state)).toEqual(['clean', 'refused']);
+    expect([...engine.refused]).toEqual([]);
+    expect([...engine.allowed].toSorted()).toEqual([
+      'Disclosures ConditionCheckItem address',
+      'Disclosures Query file',
+      'Disclosures UpdateItem file',
+    ]);
+  });
+
+  it('called again for what is settled, or for what nobody asked for, changes nothing', async () => {
+    const { consent, sam, place } = await shared();
+    await sendFile(await uploadPage(sam, place), pngOf(4, 4));
+    await stores.settled();
+    const before = [await listFiles(consent.shareId), stores.objects('kept')];
+    const [file] = await listFiles(consent.shareId);
+    if (!file) throw new Error('There is no file');
+    const unasked = incomingKey({ ...file, fileId: `file_${'A'.repeat(22)}` });
+    for (const key of [incomingKey(file), unasked, 'else', '../else', `${file.shareId}/99/${file.fileId}`, ''])
+      await job(eventOf(encodeURIComponent(key)));
+    expect([await listFiles(consent.shareId), stores.objects('kept')]).toEqual(before);
+  });
+
+  it('called twice at once for one file keeps one', async () => {
+    const { consent, sam, place } = await shared();
+    const before = stores.objects('kept').length;
+    const page = await uploadPage(sam, place);
+    await Promise.all([sendFile(page, pngOf(4, 4)), sendFile(page, pngOf(5, 5))]);
+    await stores.settled();
+    expect(stores.objects('kept').length - before).toBe(1);
+    expect((await listFiles(consent.shareId)).filter(({ state }) => state === 'clean')).toHaveLength(1);
+    expect(stores.objects('incoming')).toEqual([]);
+  });
+});
