@@ -36,23 +36,23 @@ export const MessagesPage = ({ who, messages }: MessagesPageProps): JSX.Element 
         {messages
           .filter((one) => one.to === to)
           .map(({ when, subject, email, text }) => (
-            <details class="nhsuk-details" key={subject}>
-              <summary class="nhsuk-details__summary">
-                <span class="nhsuk-details__summary-text">{when}</span>
-              </summary>
-              <div class="nhsuk-details__text">
-                <h3 class="nhsuk-heading-s">Email: {subject}</h3>
-                {email.map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-                {text ? (
-                  <>
-                    <h3 class="nhsuk-heading-s">Text message, {text.length} characters</h3>
-                    <p>{text}</p>
-                  </>
-                ) : null}
-              </div>
-            </details>
+            <section key={subject}>
+              <h3 class="nhsuk-heading-s">{when}</h3>
+              <p>
+                <strong>Email: {subject}</strong>
+              </p>
+              {email.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+              {text ? (
+                <>
+                  <p>
+                    <strong>Text message, {text.length} characters</strong>
+                  </p>
+                  <p>{text}</p>
+                </>
+              ) : null}
+            </section>
           ))}
       </section>
     ))}
