@@ -1,11 +1,15 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanedApart } from '../../../functions/jobs/clean/apart.ts';
 import { cleaned } from '../../../functions/jobs/clean/cleaned.ts';
 import { page, pdfOf, stream } from '../../people/pdf-by-hand.ts';
 import { photo, pngOf, report } from '../../people/sample-files.ts';
 import { uncleanIn } from '../../people/unclean.ts';
+import { watchdog } from '../../people/watchdog.ts';
+
+const seed = Date.now() % 2 ** 31;
+afterAll(watchdog(`The cleaner, fuzzed with seed ${seed},`, 240_000));
 
 const samples: Record<'jpeg' | 'png' | 'pdf', Buffer> = {} as never;
 beforeAll(async () => {
@@ -99,11 +103,13 @@ describe('a bomb', () => {
       ['clean', 'broken'],
     ],
   ])('%s does no harm', async (_, bytes, outcomes) => {
+    const bomb = bytes();
     const begun = Date.now();
-    const made = await cleanedApart(bytes(), few);
+    const made = await cleanedApart(bomb, few);
     expect(outcomes).toContain('refused' in made ? made.refused : 'clean');
     expect(await uncleanIn(made)).toEqual([]);
-    expect(Date.now() - begun).toBeLessThan(few.millis + 2000);
+    // Ended by the clock of the one who called, also on a machine that is busy.
+    expect(Date.now() - begun).toBeLessThan(3 * few.millis);
   });
 
   it('a picture whose rows unpack to more than it has pixels is cut off, and takes no memory', async () => {
@@ -150,7 +156,7 @@ describe('whatever comes', () => {
         outcomes.add('refused' in made ? 'refused' : 'clean');
         expect(await uncleanIn(made)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed },
     );
     // Neither of the two was only ever met by luck.
     expect(outcomes.size).toBe(2);
@@ -179,7 +185,7 @@ describe('whatever comes', () => {
           text = text.slice(0, at) + by + text.slice(at + old.length);
         expect(await uncleanIn(await cleaned(Buffer.from(text, 'latin1')))).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 600, seed },
     );
   });
 
@@ -189,7 +195,7 @@ describe('whatever comes', () => {
         const made = await cleaned(Buffer.concat([samples[kind].subarray(0, 8), bytes]));
         expect(made).toHaveProperty('refused');
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed },
     );
   });
 });
