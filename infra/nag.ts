@@ -132,9 +132,27 @@ const files = ({ name }: Stage): readonly Accepted[] => {
   }));
 };
 
+/** The names of objects and of GuardDuty's own rule, which only GuardDuty knows. */
+const scanner = ({ name }: Stage): Accepted => ({
+  stack: 'service',
+  at: 'ScannerRole',
+  rules: [
+    wildcard(`Resource::arn:aws:s3:::work-and-health-${name}-incoming-<AWS::AccountId>/share_*`),
+    wildcard(
+      'Resource::arn:aws:events:eu-west-2:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*',
+    ),
+  ],
+  reason: 'The permissions that GuardDuty asks for, on the one bucket and its own rule.',
+});
+
 /** Adds the checks to the app and records what is accepted. */
 export function checkWithNag(app: App, portal: Portal, stage: Stage): void {
-  const all = [...accepted, ...files(stage), ...(stage.domain ? [] : [withoutDomain])];
+  const all = [
+    ...accepted,
+    ...files(stage),
+    ...(stage.fileScanner ? [scanner(stage)] : []),
+    ...(stage.domain ? [] : [withoutDomain]),
+  ];
   for (const { stack, at, rules, reason } of all) {
     const place = Validations.of(find(portal[stack], at));
     for (const id of rules) place.acknowledge({ id, reason });

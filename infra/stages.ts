@@ -25,6 +25,8 @@ export interface Stage {
   readonly staffSignIn?: { readonly issuer: string; readonly clientId: string };
   /** NHS login for patients, beside the code, once its private key is in the secret as `nhsLoginKey`. Without it no page names it. */
   readonly nhsLogin?: { readonly issuer: string; readonly clientId: string };
+  /** Looks for viruses in files from work before they are opened. It costs by the gigabyte. */
+  readonly fileScanner?: 'guardduty';
   /** With a domain the API's own default endpoint is off (`decisions/0003`). */
   readonly domain?: Domain;
   /** Tables and the data stack refuse to be deleted. */

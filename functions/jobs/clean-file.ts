@@ -5,19 +5,23 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { S3Event } from 'aws-lambda';
-import { type AttachedFile, fileTypes, mostFileBytes } from '../../shared/contracts/attached-file.ts';
+import {
+  type AttachedFile,
+  fileTypes,
+  mostFileBytes,
+  type RefusedBecause,
+} from '../../shared/contracts/attached-file.ts';
 import { readObject, removeObject, writeObject } from '../outside/s3.ts';
 import { frames, log } from '../platform/log.ts';
 import { incomingKey, keepFile, listFiles, namedBy, refuseFile } from '../store/files.ts';
 import { cleanedApart } from './clean/apart.ts';
 
 /** @throws whatever made it impossible to finish, for Lambda to try again. */
-export async function handler(event: S3Event): Promise<void> {
-  for (const { s3 } of event.Records) {
-    const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
+export async function handler(event: S3Event | Scanned): Promise<void> {
+  for (const { key, size = 0, refused } of objectsOf(event)) {
     try {
       const file = await waitingFor(key);
-      if (file) log.info('FILE_CHECKED', { code: await settle(file, s3.object.size) });
+      if (file) log.info('FILE_CHECKED', { code: await settle(file, size, refused) });
       await removeObject('incoming', key);
     } catch (error) {
       log.error('FILE_NOT_CHECKED', {
@@ -29,6 +33,40 @@ export async function handler(event: S3Event): Promise<void> {
   }
 }
 
+/** What the scanner says of an object, where the stage has one (`infra/constructs/file-scanner.ts`). */
+interface Scanned {
+  readonly detail: {
+    readonly s3ObjectDetails: { readonly objectKey: string };
+    readonly scanResultDetails: { readonly scanResultStatus: string };
+  };
+}
+
+/** What it could not look into is not opened here either. */
+const scanned: Readonly<Record<string, RefusedBecause | undefined>> = {
+  NO_THREATS_FOUND: undefined,
+  THREATS_FOUND: 'virus',
+  UNSUPPORTED: 'unusual',
+};
+
+interface CameIn {
+  readonly key: string;
+  /** Bytes, where the event says so. The form that brought it lets no larger one in. */
+  readonly size?: number;
+  readonly refused?: RefusedBecause;
+}
+
+function objectsOf(event: S3Event | Scanned): readonly CameIn[] {
+  if ('Records' in event)
+    return event.Records.map(({ s3: { object } }) => ({
+      key: decodeURIComponent(object.key.replaceAll('+', ' ')),
+      size: object.size,
+    }));
+  const { s3ObjectDetails, scanResultDetails } = event.detail;
+  const status = scanResultDetails.scanResultStatus;
+  const refused = status in scanned ? scanned[status] : 'lost';
+  return [{ key: s3ObjectDetails.objectKey, ...(refused ? { refused } : {}) }];
+}
+
 /** The row that waits for this object. Without one nobody asked for it, or it was settled before. */
 async function waitingFor(key: string): Promise<AttachedFile | undefined> {
   const named = namedBy(key);
@@ -37,7 +75,11 @@ async function waitingFor(key: string): Promise<AttachedFile | undefined> {
 }
 
 /** @returns what became of it. */
-async function settle(file: AttachedFile, size: number): Promise<string> {
+async function settle(file: AttachedFile, size: number, refused?: RefusedBecause): Promise<string> {
+  if (refused) {
+    await refuseFile(file, refused);
+    return refused;
+  }
   const came = size > mostFileBytes ? undefined : await readObject('incoming', incomingKey(file));
   const made = came ? await cleanedApart(came) : ({ refused: size > mostFileBytes ? 'size' : 'lost' } as const);
   if ('refused' in made) {

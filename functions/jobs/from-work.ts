@@ -17,6 +17,7 @@ import { type Actor, changeCase } from '../store/cases.ts';
 import { caseOfShare, listConsents, toldPut } from '../store/consents.ts';
 import { readDisclosure } from '../store/disclosures.ts';
 import { endShare } from '../store/end-share.ts';
+import { listFiles } from '../store/files.ts';
 import { outboxImage, type StreamImage } from '../store/outbox.ts';
 import { listReplies } from '../store/replies.ts';
 import { noteForColleagues } from './note-for-colleagues.ts';
@@ -53,12 +54,28 @@ async function tell(image: StreamImage): Promise<boolean> {
     const actor = { by: { staffId: 'work', name: consent.contact.name }, byRole: 'system' };
     if (entry.template === 'share-not-theirs')
       await endShare(referralId, shareId, actor, { by: 'reader', of: consentId });
+    else if (entry.fileId) await tellFile(referralId, consent, actor, entry);
     else await tellAnswer(referralId, consent, actor, entry);
     return true;
   } catch (error) {
     log.error('WORK_NOT_TOLD', { errorName: error instanceof Error ? error.name : 'unknown', frames: frames(error) });
     return false;
   }
+}
+
+async function tellFile(
+  referralId: string,
+  { shareId, contact }: Consent,
+  actor: Actor,
+  { id, fileId }: OutboxEntry,
+): Promise<void> {
+  const file = (await listFiles(shareId)).find((one) => one.fileId === fileId);
+  if (!file) return;
+  const doing = { ...actor, did: 'noted from work', beside: [toldPut(shareId, id)] };
+  await changeCase(referralId, doing, ({ referral }) => ({
+    head: dueBy(referral, addWorkingDays(today(), lookWithin)),
+    entry: { knowledge: 'work', words: `${contactInFull(contact)} attached a file about “${file.about}”.` },
+  }));
 }
 
 async function tellAnswer(

@@ -23,6 +23,7 @@ import { appendAudit, beginning } from './audit.ts';
 import { lastEntry } from './audit-trail.ts';
 import { fromItem, store, toItem } from './client.ts';
 import { keys } from './keys.ts';
+import { appendOutbox, newMessage } from './outbox.ts';
 import { StoreThrottled, transact } from './transact.ts';
 
 const tries = 8;
@@ -129,7 +130,13 @@ export async function keepFile(
 ): Promise<'kept' | 'gone' | 'over'> {
   const values = { ':state': 'clean', ':type': type, ':bytes': bytes.length, ':object': object };
   const kept = '#type = :type, #bytes = :bytes, #object = :object';
-  const outcome = await transact([copyStands(file), { Update: settling(file, kept, values) }]);
+  const { shareId, consentId, fileId } = file;
+  const outcome = await transact([
+    copyStands(file),
+    { Update: settling(file, kept, values) },
+    // For the case alone: the person was told of the answer that it belongs to.
+    appendOutbox(newMessage({ template: 'work-answered', shareId, consentId, fileId, quiet: true })),
+  ]);
   if (outcome === 'written') return 'kept';
   return outcome.includes(1) ? 'over' : 'gone';
 }

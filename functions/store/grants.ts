@@ -136,7 +136,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Cases', rights: ['read'], leadingKeys: ['plans#*', 'followup#*'] },
     { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
     { table: 'Disclosures', rights: ['read', 'remove'], leadingKeys: ['address#*'] },
-    { table: 'Disclosures', rights: ['read'], leadingKeys: ['reply#*'] },
+    { table: 'Disclosures', rights: ['read'], leadingKeys: ['reply#*', 'file#*'] },
     { table: 'Disclosures', rights: ['append'], leadingKeys: ['receipt#*'] },
     { table: 'Audit', rights: ['read', 'append'] },
     { table: 'Outbox', rights: ['append'] },
@@ -155,5 +155,6 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   clean: [
     { table: 'Disclosures', rights: ['check'], leadingKeys: ['address#*'] },
     { table: 'Disclosures', rights: ['read', 'change'], leadingKeys: ['file#*'] },
+    { table: 'Outbox', rights: ['append'] },
   ],
 };

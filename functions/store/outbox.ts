@@ -153,6 +153,7 @@ export const newMessage = (
     | 'followUpId'
     | 'weeks'
     | 'undelivered'
+    | 'fileId'
   >,
 ): OutboxEntry => ({
   id: `msg_${randomBytes(16).toString('base64url')}`,

@@ -11,6 +11,7 @@ import type { Construct } from 'constructs';
 import { type FileRight, type FileStore, fileActions, fileGrants } from '../../functions/store/file-rights.ts';
 import type { Runner } from '../../functions/store/grants.ts';
 import type { Stage } from '../stages.ts';
+import { scanFiles } from './file-scanner.ts';
 
 const closed = {
   encryption: BucketEncryption.KMS,
@@ -51,6 +52,13 @@ export function incomingFiles(
     lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     removalPolicy: RemovalPolicy.DESTROY,
   });
+  // Said to the bucket itself: CDK's own way is another function, which may change the notifications of every bucket.
+  const own = bucket.node.defaultChild as CfnBucket;
+  if (stage.fileScanner) {
+    own.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+    scanFiles(scope, { name: bucket.bucketName, arn: incomingArn(stage), key }, clean);
+    return;
+  }
   const mayCall = new CfnPermission(scope, 'IncomingMayCall', {
     action: 'lambda:InvokeFunction',
     functionName: clean.functionArn,
@@ -58,8 +66,6 @@ export function incomingFiles(
     sourceAccount: Stack.of(scope).account,
     sourceArn: incomingArn(stage),
   });
-  // Said to the bucket itself: CDK's own way is another function, which may change the notifications of every bucket.
-  const own = bucket.node.defaultChild as CfnBucket;
   own.notificationConfiguration = {
     lambdaConfigurations: [{ event: 's3:ObjectCreated:Post', function: clean.functionArn }],
   };

@@ -26,6 +26,7 @@ export const refusedBecause = {
   pages: 'It has more than 50 pages, or too many parts.',
   form: 'It is a form that only its own program can show. Print it to a PDF and attach that.',
   unusual: 'It has parts that we cannot check. Print it to a PDF and attach that.',
+  virus: 'A virus scanner found something in it.',
   'too-much': 'Checking it took too long. Attach a smaller file.',
   lost: 'It did not arrive, or could not be checked. Attach it again.',
   /** Sharing was stopped meanwhile: nobody at work reads this. */

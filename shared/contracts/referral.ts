@@ -175,6 +175,8 @@ export const outboxEntry = z.object({
   tries: z.optional(z.int()),
   /** What became of it after it was sent. */
   delivery: z.optional(z.enum(['delivered', 'failed'])),
+  /** News for the case: a file that was attached and is clean. */
+  fileId: z.optional(z.string()),
   /** News for the case: a message of this kind did not arrive by this way. */
   undelivered: z.optional(z.enum(['email', 'text'])),
 });

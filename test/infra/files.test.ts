@@ -150,3 +150,36 @@ describe('the page with the form', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('where the stage has a scanner', () => {
+  const scanned = synthesised({ ...production, fileScanner: 'guardduty' }, { everyRule: true });
+
+  it('it calls the job, and the bucket no more: nothing is opened before it was looked at', () => {
+    const bucket = only(scanned.service, 'IncomingFiles').Properties;
+    expect(bucket.NotificationConfiguration).toEqual({ EventBridgeConfiguration: { EventBridgeEnabled: true } });
+    const [rule] = Object.values(scanned.service.findResources('AWS::Events::Rule')).filter(({ Properties }) =>
+      JSON.stringify(Properties).includes('aws.guardduty'),
+    );
+    expect(rule?.Properties.EventPattern).toMatchObject({
+      'detail-type': ['GuardDuty Malware Protection Object Scan Result'],
+      detail: { s3ObjectDetails: { bucketName: [{ Ref: expect.stringMatching(/^IncomingFiles/) }] } },
+    });
+    expect(JSON.stringify(rule?.Properties.Targets)).toContain(cleaner);
+  });
+
+  it('reads that bucket and may put nothing into it that we would read; nag explains the rest', () => {
+    const [plan] = Object.values(scanned.service.findResources('AWS::GuardDuty::MalwareProtectionPlan'));
+    expect(plan?.Properties.ProtectedResource.S3Bucket.ObjectPrefixes).toEqual(['share_']);
+    const puts = statements(scanned.service, 'ScannerRole').filter(({ Action }) =>
+      list(Action).includes('s3:PutObject'),
+    );
+    expect(puts.map(({ Resource }) => JSON.stringify(Resource))).toEqual([
+      expect.stringContaining('/malware-protection-resource-validation-object'),
+    ]);
+    expect(scanned.findings).toEqual([]);
+  });
+
+  it('no stage has one unless somebody says so', () => {
+    expect(service.findResources('AWS::GuardDuty::MalwareProtectionPlan')).toEqual({});
+  });
+});

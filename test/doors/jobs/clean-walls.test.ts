@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleFile } from '../../../functions/build.ts';
 import { localBuckets } from '../../../functions/local/settings.ts';
+import { writeObject } from '../../../functions/outside/s3.ts';
+import { readCase } from '../../../functions/store/cases.ts';
 import { incomingKey, listFiles } from '../../../functions/store/files.ts';
 import { type AllowedEngine, allowedEngine } from '../../people/allowed-engine.ts';
 import { openStores, sendFile, uploadPage } from '../../people/files.ts';
 import { openTables, type Tables } from '../../people/harness.ts';
+import { rows } from '../../people/rows.ts';
 import { pngOf } from '../../people/sample-files.ts';
-import { type Agreed, agreedPlan, employerSessionOf, releaseLines } from '../../people/sharing.ts';
+import { type Agreed, agreedPlan, casesHear, employerSessionOf, releaseLines } from '../../people/sharing.ts';
 
 /** The very file that is deployed, over an engine that lets through what the job's role allows and nothing more. */
 let stores: Awaited<ReturnType<typeof openStores>>;
@@ -57,7 +60,39 @@ describe('the job that cleans', () => {
       'Disclosures ConditionCheckItem address',
       'Disclosures Query file',
       'Disclosures UpdateItem file',
+      'Outbox PutItem msg',
     ]);
+  });
+
+  it('tells the case of each clean file, once', async () => {
+    const { sam, place } = await shared();
+    await sendFile(await uploadPage(sam, place), pngOf(4, 4));
+    await stores.settled();
+    for (const _ of [1, 2]) expect(await casesHear(tables)).toBe(0);
+    const lines = (await readCase(agreed.id))?.timeline.map(({ words }) => words) ?? [];
+    const files = (await rows(tables, 'Outbox')).filter(({ fileId }) => fileId !== undefined);
+    expect(lines.filter((words) => words.includes('attached a file'))).toHaveLength(files.length);
+  });
+
+  it('hears a scanner, where there is one, and opens only what that found clean', async () => {
+    const { consent, sam, place } = await shared();
+    const outcomes = ['THREATS_FOUND', 'UNSUPPORTED', 'ACCESS_DENIED', 'NO_THREATS_FOUND'];
+    for (const status of outcomes) {
+      await uploadPage(sam, place);
+      const file = (await listFiles(consent.shareId)).find(({ state }) => state === 'waiting');
+      if (!file) throw new Error('Nobody waits');
+      await writeObject('incoming', incomingKey(file), pngOf(4, 4), 'application/octet-stream');
+      await job({
+        source: 'aws.guardduty',
+        detail: {
+          s3ObjectDetails: { bucketName: localBuckets.incoming, objectKey: incomingKey(file) },
+          scanResultDetails: { scanResultStatus: status },
+        },
+      });
+    }
+    const found = (await listFiles(consent.shareId)).map(({ state, why }) => why ?? state);
+    expect(found).toEqual(['virus', 'unusual', 'lost', 'clean']);
+    expect(stores.objects('incoming')).toEqual([]);
   });
 
   it('called again for what is settled, or for what nobody asked for, changes nothing', async () => {
