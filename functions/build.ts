@@ -39,6 +39,7 @@ export const bundles: readonly Bundle[] = [
   { name: 'send', entry: 'functions/jobs/send.ts' },
   { name: 'work', entry: 'functions/jobs/from-work.ts' },
   { name: 'remind', entry: 'functions/jobs/remind.ts' },
+  { name: 'recount', entry: 'functions/jobs/recount.ts' },
   { name: 'delivery', entry: 'functions/jobs/delivered.ts' },
   { name: 'print', entry: 'functions/jobs/print.ts', files: fontFiles, alone: true },
   { name: 'clean', entry: 'functions/jobs/clean-file.ts', files: codecFiles },

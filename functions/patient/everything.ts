@@ -7,7 +7,9 @@ import { looksInWords } from '../../shared/rules/who-looked.ts';
 import { printed } from '../outside/print.ts';
 import { today } from '../platform/clock.ts';
 import { listConsents, listContacts } from '../store/consents.ts';
+import { listFiles } from '../store/files.ts';
 import { listPapers, readPlanUnder, readVersion } from '../store/papers.ts';
+import { listReplies } from '../store/replies.ts';
 import type { Own } from './guard.ts';
 import { trailsOf } from './my-data.tsx';
 
@@ -58,5 +60,15 @@ async function restOf({ whole }: Own) {
   const { referralId } = whole.referral;
   const [contacts, consents] = await Promise.all([listContacts(referralId), listConsents(referralId)]);
   const looks = looksInWords(await trailsOf(referralId, consents, 1000));
-  return { ...ownRecord(whole), contacts, consents, looks };
+  const fromWork = await Promise.all([...new Set(consents.map(({ shareId }) => shareId))].map(answersOf));
+  return { ...ownRecord(whole), contacts, consents, fromWork, looks };
+}
+
+/** What came from work for one share. A file itself is on its receipt. */
+async function answersOf(shareId: string) {
+  const [replies, files] = await Promise.all([listReplies(shareId), listFiles(shareId)]);
+  const kept = files
+    .filter(({ state }) => state === 'clean')
+    .map(({ about, begunAt, type }) => ({ about, begunAt, type }));
+  return { shareId, replies, files: kept };
 }

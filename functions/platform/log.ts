@@ -19,6 +19,8 @@ export type LogMessage =
   | 'WORK_NOT_TOLD'
   | 'NOT_REMINDED'
   | 'DELIVERY_NOT_NOTED'
+  | 'COUNT_MENDED'
+  | 'NOT_RECOUNTED'
   | 'MESSAGE_PARKED'
   | 'SPEND_GUARD'
   | 'MESSAGE_SKIPPED';

@@ -35,6 +35,7 @@ export type Runner =
   | 'work'
   | 'remind'
   | 'delivery'
+  | 'recount'
   | 'print'
   | 'clean';
 
@@ -146,6 +147,10 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
     { table: 'Cases', rights: ['read', 'remove'], leadingKeys: ['agenda#*'], indexes: ['by-wait'] },
     { table: 'Cases', rights: ['append'], leadingKeys: ['agenda#*', 'followup#*', 'share#*'] },
     { table: 'Outbox', rights: ['append'] },
+  ],
+  // Reads two lists, and changes counts.
+  recount: [
+    { table: 'Cases', rights: ['read', 'change'], leadingKeys: ['count#*'], indexes: ['work-list', 'by-lead'] },
   ],
   // What became of messages. It answers Notify and nobody else.
   delivery: [{ table: 'Outbox', rights: ['read', 'change', 'append'], leadingKeys: ['msg_*'] }],

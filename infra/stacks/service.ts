@@ -115,6 +115,12 @@ export class ServiceStack extends Stack {
       targets: [new LambdaFunction(remind.function)],
     });
 
+    const recount = new Door(this, 'recount', { ...atDoor, timeout: Duration.minutes(15) });
+    new Rule(this, 'EachNight', {
+      schedule: Schedule.cron({ minute: '0', hour: '2' }),
+      targets: [new LambdaFunction(recount.function)],
+    });
+
     const delivery = new Door(this, 'delivery', atDoor);
 
     followOutbox(this, { outbox: data.tables.Outbox, send: send.function, work: work.function });

@@ -18,6 +18,7 @@ const runners: readonly Runner[] = [
   'work',
   'remind',
   'delivery',
+  'recount',
   'print',
   'clean',
 ];

@@ -20,6 +20,7 @@ const runners: readonly Runner[] = [
   'work',
   'remind',
   'delivery',
+  'recount',
   'print',
   'clean',
 ];

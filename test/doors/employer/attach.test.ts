@@ -189,6 +189,9 @@ describe('what is not shared takes no file', () => {
     expect((await chooseFile(sam, place)).status).not.toBe(303);
     const link = fileLink((await agreed.amira.get(receiptOf(consent))).text);
     expect((await fetch((await agreed.amira.get(link)).headers['location'] ?? '')).status).toBe(200);
+    const all = JSON.parse((await agreed.amira.get('/my/data/everything.json')).text);
+    const kept = all.fromWork.find(({ shareId }: { shareId: string }) => shareId === consent.shareId);
+    expect(kept.files).toMatchObject([{ type: 'pdf' }]);
     const id = link.slice(link.lastIndexOf('/'));
     expect((await agreed.olive.get(`${plansUrl(agreed.id)}/sharing/files${id}`)).status).toBe(303);
   });
