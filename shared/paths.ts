@@ -18,6 +18,8 @@ export const paths = {
   selfHelp: '/self-help',
   selfHelpTopic: (slug: string) => `/self-help/${slug}`,
   selfHelpThanks: '/self-help/thank-you',
+  /** A phased return worked out from what somebody types. Nothing is kept. */
+  planItYourself: '/plan-it-yourself',
   notFound: '/not-found',
   unavailable: '/unavailable',
 

@@ -5,13 +5,16 @@ import { redFlags } from '../../shared/content/safety.ts';
 import { logInForm } from '../../shared/contracts/self-referral/log-in.ts';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
 import { errors } from '../../shared/errors.ts';
+import { ownLimits, ownPlan } from '../../shared/rules/plan/own-plan.ts';
 import { CheckAnswersPage } from '../../shared/ui/check-answers-page.tsx';
 import { ConfirmationPage } from '../../shared/ui/confirmation-page.tsx';
 import { ErrorPage } from '../../shared/ui/error-page.tsx';
 import { MessagePage } from '../../shared/ui/message-page.tsx';
 import { MyDataPage } from '../../shared/ui/my/data-page.tsx';
 import { MyLogInPage } from '../../shared/ui/my/log-in-page.tsx';
+import { OwnPlanPage } from '../../shared/ui/own-plan-page.tsx';
 import { DoubtPage } from '../../shared/ui/question-page.tsx';
+import { today } from '../people/cases.ts';
 import { type HtmlNode, parse } from './markup.ts';
 import { myScreens } from './my-screens.tsx';
 import { sharedScreens } from './shared-screens.tsx';
@@ -24,6 +27,16 @@ const signs = (kind: 'emergency' | 'urgent'): { readonly lines: readonly string[
 const bothCards = { emergency: signs('emergency'), urgent: signs('urgent') };
 
 const absence = questionById('absence');
+
+/** A steep plan of somebody under 18, with a bank holiday in it: it has every kind of sentence. */
+const triedOut = {
+  contract: '2700',
+  days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
+  start: '2026-12-07',
+  share: '20',
+  weeks: '4',
+  age: 'young',
+};
 
 const pages: Readonly<Record<string, JSX.Element>> = {
   'care cards': <MessagePage heading="Get help" paragraphs={[]} cards={bothCards} />,
@@ -46,6 +59,9 @@ const pages: Readonly<Record<string, JSX.Element>> = {
       `error ${code}`,
       <ErrorPage entry={entry} reference="1" typed={{ goals: 'Walk' }} />,
     ]),
+  ),
+  'own plan': (
+    <OwnPlanPage plan={ownPlan(triedOut)} limits={ownLimits(ownPlan(triedOut), triedOut, today)} typed={triedOut} />
   ),
   ...myScreens,
   ...sharedScreens,
