@@ -20,6 +20,9 @@ export const paths = {
   selfHelpThanks: '/self-help/thank-you',
   /** A phased return worked out from what somebody types. Nothing is kept. */
   planItYourself: '/plan-it-yourself',
+  /** Sheets that somebody makes for themselves and prints. */
+  shouldITell: '/should-i-tell',
+  talkToYourEmployer: '/talk-to-your-employer',
   notFound: '/not-found',
   unavailable: '/unavailable',
 

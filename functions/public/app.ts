@@ -21,8 +21,9 @@ import { showQuestion } from './show-question.ts';
 import { start } from './start.ts';
 import { answerUseful } from './useful.ts';
 
-// Read when somebody first tries a plan.
+// Read when somebody first tries a plan or makes a sheet.
 const tried = () => import('./plan-it-yourself.tsx');
+const sheet = () => import('./make-sheet.tsx');
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
@@ -36,6 +37,8 @@ export const routes = [
   route('POST', paths.check, anyone, checkReceipt),
   route('POST', paths.selfHelpTopic(':slug'), anyone, answerUseful),
   route('POST', paths.planItYourself, anyone, later(tried, 'planItYourself')),
+  route('POST', paths.shouldITell, anyone, later(sheet, 'makeSheet')),
+  route('POST', paths.talkToYourEmployer, anyone, later(sheet, 'makeSheet')),
 
   route('GET', paths.yourGpSurgery, ownOpenDraft, showHint),
   route('POST', paths.yourGpSurgery, ownOpenDraft, answerHint),

@@ -6,6 +6,7 @@ import { logInForm } from '../../shared/contracts/self-referral/log-in.ts';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
 import { errors } from '../../shared/errors.ts';
 import { ownLimits, ownPlan } from '../../shared/rules/plan/own-plan.ts';
+import { sheets } from '../../shared/rules/sheets/all.ts';
 import { CheckAnswersPage } from '../../shared/ui/check-answers-page.tsx';
 import { ConfirmationPage } from '../../shared/ui/confirmation-page.tsx';
 import { ErrorPage } from '../../shared/ui/error-page.tsx';
@@ -14,6 +15,7 @@ import { MyDataPage } from '../../shared/ui/my/data-page.tsx';
 import { MyLogInPage } from '../../shared/ui/my/log-in-page.tsx';
 import { OwnPlanPage } from '../../shared/ui/own-plan-page.tsx';
 import { DoubtPage } from '../../shared/ui/question-page.tsx';
+import { SheetPage } from '../../shared/ui/sheet-page.tsx';
 import { today } from '../people/cases.ts';
 import { type HtmlNode, parse } from './markup.ts';
 import { myScreens } from './my-screens.tsx';
@@ -38,6 +40,12 @@ const triedOut = {
   age: 'young',
 };
 
+/** Answers of all sheets at once; each takes its own. */
+const sheetAnswers = {
+  ...{ changes: 'not-sure', safety: 'not-sure', trust: 'not-sure', seen: 'no' },
+  ...{ can: 'Emails', hard: 'Long days', back: ['name'], bring: ['note', 'person'], often: 'week', way: 'phone' },
+};
+
 const pages: Readonly<Record<string, JSX.Element>> = {
   'care cards': <MessagePage heading="Get help" paragraphs={[]} cards={bothCards} />,
   'check answers': (
@@ -58,6 +66,12 @@ const pages: Readonly<Record<string, JSX.Element>> = {
     Object.entries(errors).map(([code, entry]) => [
       `error ${code}`,
       <ErrorPage entry={entry} reference="1" typed={{ goals: 'Walk' }} />,
+    ]),
+  ),
+  ...Object.fromEntries(
+    [...sheets].map(([path, { form, make }]) => [
+      `sheet ${path}`,
+      <SheetPage sheet={make(sheetAnswers)} form={form} typed={sheetAnswers} />,
     ]),
   ),
   'own plan': (

@@ -54,6 +54,8 @@ export const publicTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.check}`]: everybody,
   [`POST ${paths.selfHelpTopic(':slug')}`]: everybody,
   [`POST ${paths.planItYourself}`]: everybody,
+  [`POST ${paths.shouldITell}`]: everybody,
+  [`POST ${paths.talkToYourEmployer}`]: everybody,
   [`GET ${paths.yourGpSurgery}`]: whoHoldsTheDraft,
   [`POST ${paths.yourGpSurgery}`]: whoHoldsTheDraft,
   [`GET ${paths.getHelpNow}`]: whoHoldsTheDraft,
