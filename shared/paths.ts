@@ -23,6 +23,7 @@ export const paths = {
   /** Sheets that somebody makes for themselves and prints. */
   shouldITell: '/should-i-tell',
   talkToYourEmployer: '/talk-to-your-employer',
+  adjustmentPassport: '/adjustment-passport',
   notFound: '/not-found',
   unavailable: '/unavailable',
 

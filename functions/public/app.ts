@@ -39,6 +39,7 @@ export const routes = [
   route('POST', paths.planItYourself, anyone, later(tried, 'planItYourself')),
   route('POST', paths.shouldITell, anyone, later(sheet, 'makeSheet')),
   route('POST', paths.talkToYourEmployer, anyone, later(sheet, 'makeSheet')),
+  route('POST', paths.adjustmentPassport, anyone, later(sheet, 'makeSheet')),
 
   route('GET', paths.yourGpSurgery, ownOpenDraft, showHint),
   route('POST', paths.yourGpSurgery, ownOpenDraft, answerHint),

@@ -1,4 +1,4 @@
-/** POST /should-i-tell, /talk-to-your-employer: a sheet from what was typed, to print. Nothing is kept. */
+/** POST /should-i-tell, /talk-to-your-employer, /adjustment-passport: a sheet from what was typed, to print. Nothing is kept. */
 import type { Context } from 'hono';
 import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts';
 import { Refusal } from '../../shared/errors.ts';

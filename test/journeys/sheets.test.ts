@@ -46,3 +46,16 @@ it('a page for the talk at work keeps what was typed when something is missing',
   expect(tab.seen.scripts).toEqual([]);
   await tab.close();
 });
+
+it('an adjustment passport is made, and asks for the changes', async () => {
+  const tab = await onPhone('Make an adjustment passport');
+  await fillIn(tab, { job: 'Porter' });
+  await press(tab, 'Show my passport');
+  expect(await tab.page.inputValue('#job')).toBe('Porter');
+  const faults = [...(await tab.faults())];
+  await fillIn(tab, { changes: 'A later start' });
+  await press(tab, 'Show my passport');
+  for (const words of ['Porter', 'A later start', 'What we agreed']) expect(await tab.words()).toContain(words);
+  expect([...faults, ...(await tab.faults())]).toEqual([]);
+  await tab.close();
+});

@@ -44,6 +44,7 @@ const triedOut = {
 const sheetAnswers = {
   ...{ changes: 'not-sure', safety: 'not-sure', trust: 'not-sure', seen: 'no' },
   ...{ can: 'Emails', hard: 'Long days', back: ['name'], bring: ['note', 'person'], often: 'week', way: 'phone' },
+  ...{ name: 'Jo', job: 'Porter', affects: 'Long days', changes: 'A later start', travel: 'A lift', access: 'A taxi' },
 };
 
 const pages: Readonly<Record<string, JSX.Element>> = {

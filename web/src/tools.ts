@@ -17,7 +17,7 @@ export const tools: readonly Tool[] = [
 const besideGuides: Partial<Record<TopicId, readonly string[]>> = {
   'SH-03': [paths.shouldITell, paths.talkToYourEmployer],
   'SH-04': [paths.planItYourself],
-  'SH-25': [paths.talkToYourEmployer],
+  'SH-25': [paths.adjustmentPassport, paths.talkToYourEmployer],
 };
 
 /** The tools that help with the same thing as a guide. */

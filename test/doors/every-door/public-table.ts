@@ -56,6 +56,7 @@ export const publicTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.planItYourself}`]: everybody,
   [`POST ${paths.shouldITell}`]: everybody,
   [`POST ${paths.talkToYourEmployer}`]: everybody,
+  [`POST ${paths.adjustmentPassport}`]: everybody,
   [`GET ${paths.yourGpSurgery}`]: whoHoldsTheDraft,
   [`POST ${paths.yourGpSurgery}`]: whoHoldsTheDraft,
   [`GET ${paths.getHelpNow}`]: whoHoldsTheDraft,

@@ -20,6 +20,7 @@ it('a sheet shows what was typed as words and never as markup', async () => {
 it.each([
   ['/talk-to-your-employer', { ...talk, hard: '' }, 'Enter what is hard at work and what would help', 'Emails'],
   ['/talk-to-your-employer', { ...talk, can: 'x'.repeat(501) }, 'must be 500 characters or fewer', 'x'.repeat(501)],
+  ['/adjustment-passport', { job: 'Porter' }, 'Enter which changes help you', 'value="Porter"'],
   ['/should-i-tell', { changes: 'yes' }, 'Select an answer: Could your health make', 'value="yes" checked'],
 ])('%s says what is wrong in the words of its field, and keeps the rest', async (path, form, message, kept) => {
   const got = await new Visitor(publicDoor).post(path, form);
