@@ -29,7 +29,7 @@ export interface Bundle {
 }
 
 export const bundles: readonly Bundle[] = [
-  { name: 'public', entry: 'functions/public/app.ts', shell: 'shell' },
+  { name: 'public', entry: 'functions/public/app.ts', shell: 'shell', parts: true },
   { name: 'patient', entry: 'functions/patient/app.ts', shell: 'my-shell', parts: true },
   { name: 'employer', entry: 'functions/employer/app.ts', shell: 'my-shell', parts: true },
   { name: 'login', entry: 'functions/login/app.ts', shell: 'shell' },

@@ -18,6 +18,12 @@ export const paths = {
   selfHelp: '/self-help',
   selfHelpTopic: (slug: string) => `/self-help/${slug}`,
   selfHelpThanks: '/self-help/thank-you',
+  /** A phased return worked out from what somebody types. Nothing is kept. */
+  planItYourself: '/plan-it-yourself',
+  /** Sheets that somebody makes for themselves and prints. */
+  shouldITell: '/should-i-tell',
+  talkToYourEmployer: '/talk-to-your-employer',
+  adjustmentPassport: '/adjustment-passport',
   notFound: '/not-found',
   unavailable: '/unavailable',
 

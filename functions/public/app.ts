@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
 import { door, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
+import { later } from '../platform/later.ts';
 import { answerQuestion } from './answer-question.tsx';
 import { showCheckAnswers } from './check-answers.tsx';
 import { checkCode, showCode } from './check-code.tsx';
@@ -20,6 +21,10 @@ import { showQuestion } from './show-question.ts';
 import { start } from './start.ts';
 import { answerUseful } from './useful.ts';
 
+// Read when somebody first tries a plan or makes a sheet.
+const tried = () => import('./plan-it-yourself.tsx');
+const sheet = () => import('./make-sheet.tsx');
+
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
 export const routes = [
@@ -31,6 +36,10 @@ export const routes = [
 
   route('POST', paths.check, anyone, checkReceipt),
   route('POST', paths.selfHelpTopic(':slug'), anyone, answerUseful),
+  route('POST', paths.planItYourself, anyone, later(tried, 'planItYourself')),
+  route('POST', paths.shouldITell, anyone, later(sheet, 'makeSheet')),
+  route('POST', paths.talkToYourEmployer, anyone, later(sheet, 'makeSheet')),
+  route('POST', paths.adjustmentPassport, anyone, later(sheet, 'makeSheet')),
 
   route('GET', paths.yourGpSurgery, ownOpenDraft, showHint),
   route('POST', paths.yourGpSurgery, ownOpenDraft, answerHint),

@@ -37,17 +37,24 @@ export const DoubtPage = ({ question, sentence, typed }: DoubtPageProps): JSX.El
     <h1 class="nhsuk-heading-l">Check your answer</h1>
     <p>{sentence}</p>
     <form method="post">
-      {question.fields.flatMap((field) =>
-        inputNames(field).flatMap((name) =>
-          many(typed[name]).map((value) => <input type="hidden" name={name} value={value} />),
-        ),
-      )}
+      <HiddenAnswers question={question} typed={typed} />
       <div class="app-buttons">
         <Button text="Yes, that is right" name="doubt" value="sure" />
         <Button text="No, I want to change it" variant="secondary" name="doubt" value="change" />
       </div>
     </form>
   </Width>
+);
+
+/** What was typed goes along unseen, in another form of the page. */
+export const HiddenAnswers = ({ question, typed }: Pick<DoubtPageProps, 'question' | 'typed'>): JSX.Element => (
+  <>
+    {question.fields.flatMap((field) =>
+      inputNames(field).flatMap((name) =>
+        many(typed[name]).map((value) => <input type="hidden" name={name} value={value} />),
+      ),
+    )}
+  </>
 );
 
 const inputNames = (field: Field): readonly string[] =>

@@ -5,13 +5,18 @@ import { redFlags } from '../../shared/content/safety.ts';
 import { logInForm } from '../../shared/contracts/self-referral/log-in.ts';
 import { questionById } from '../../shared/contracts/self-referral/questions.ts';
 import { errors } from '../../shared/errors.ts';
+import { ownLimits, ownPlan } from '../../shared/rules/plan/own-plan.ts';
+import { sheets } from '../../shared/rules/sheets/all.ts';
 import { CheckAnswersPage } from '../../shared/ui/check-answers-page.tsx';
 import { ConfirmationPage } from '../../shared/ui/confirmation-page.tsx';
 import { ErrorPage } from '../../shared/ui/error-page.tsx';
 import { MessagePage } from '../../shared/ui/message-page.tsx';
 import { MyDataPage } from '../../shared/ui/my/data-page.tsx';
 import { MyLogInPage } from '../../shared/ui/my/log-in-page.tsx';
+import { OwnPlanPage } from '../../shared/ui/own-plan-page.tsx';
 import { DoubtPage } from '../../shared/ui/question-page.tsx';
+import { SheetPage } from '../../shared/ui/sheet-page.tsx';
+import { today } from '../people/cases.ts';
 import { type HtmlNode, parse } from './markup.ts';
 import { myScreens } from './my-screens.tsx';
 import { sharedScreens } from './shared-screens.tsx';
@@ -24,6 +29,23 @@ const signs = (kind: 'emergency' | 'urgent'): { readonly lines: readonly string[
 const bothCards = { emergency: signs('emergency'), urgent: signs('urgent') };
 
 const absence = questionById('absence');
+
+/** A steep plan of somebody under 18, with a bank holiday in it: it has every kind of sentence. */
+const triedOut = {
+  contract: '2700',
+  days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
+  start: '2026-12-07',
+  share: '20',
+  weeks: '4',
+  age: 'young',
+};
+
+/** Answers of all sheets at once; each takes its own. */
+const sheetAnswers = {
+  ...{ changes: 'not-sure', safety: 'not-sure', trust: 'not-sure', seen: 'no' },
+  ...{ can: 'Emails', hard: 'Long days', back: ['name'], bring: ['note', 'person'], often: 'week', way: 'phone' },
+  ...{ name: 'Jo', job: 'Porter', affects: 'Long days', changes: 'A later start', travel: 'A lift', access: 'A taxi' },
+};
 
 const pages: Readonly<Record<string, JSX.Element>> = {
   'care cards': <MessagePage heading="Get help" paragraphs={[]} cards={bothCards} />,
@@ -46,6 +68,15 @@ const pages: Readonly<Record<string, JSX.Element>> = {
       `error ${code}`,
       <ErrorPage entry={entry} reference="1" typed={{ goals: 'Walk' }} />,
     ]),
+  ),
+  ...Object.fromEntries(
+    [...sheets].map(([path, { form, make }]) => [
+      `sheet ${path}`,
+      <SheetPage sheet={make(sheetAnswers)} form={form} typed={sheetAnswers} />,
+    ]),
+  ),
+  'own plan': (
+    <OwnPlanPage plan={ownPlan(triedOut)} limits={ownLimits(ownPlan(triedOut), triedOut, today)} typed={triedOut} />
   ),
   ...myScreens,
   ...sharedScreens,

@@ -1,8 +1,9 @@
 /** Weeks to begin a plan with: an even build-up from a share of contract to full hours, for an author to change. */
-import type { PlanWeek } from '../../contracts/plan.ts';
+import type { Plan, PlanWeek } from '../../contracts/plan.ts';
 import { addDays, dayOfWeek } from '../../values/date.ts';
 import type { Weekday } from '../../values/weekdays.ts';
 import { bankHolidays } from '../../values/working-days.ts';
+import { dateOf } from './totals.ts';
 
 /** Hours that people can plan with, in minutes. */
 const quarter = 15;
@@ -60,4 +61,22 @@ export function spread(total: number, days: readonly Weekday[]): PlanWeek['days'
 export function lastWorkingDay(monday: string): string {
   const fromFriday = [4, 3, 2, 1, 0].map((day) => addDays(monday, day));
   return fromFriday.find((date) => !bankHolidays.days.some((holiday) => holiday.date === date)) ?? monday;
+}
+
+/** Week 1 without the days before the first day of work. */
+export function fromFirstDay(plan: Plan): Plan {
+  const [first, ...later] = plan.weeks;
+  if (!first) return plan;
+  const days = Object.entries(first.days).filter(([weekday]) => dateOf(first, weekday as Weekday) >= plan.start);
+  return { ...plan, weeks: [{ ...first, days: Object.fromEntries(days) }, ...later] };
+}
+
+/** RTW-9: the two reviews that every plan has, on the last working day of their weeks, for an author to move. */
+export function usualReviews(monday: string, weeks: number): Plan['reviews'] {
+  const lastOf = (week: number): string => lastWorkingDay(addDays(monday, 7 * (week - 1)));
+  const [early, late] = [lastOf(Math.min(2, weeks)), lastOf(weeks)];
+  return [
+    { date: early, what: 'How the first 2 weeks went' },
+    ...(late === early ? [] : [{ date: late, what: 'How the build-up went, and what stays' }]),
+  ];
 }

@@ -3,15 +3,13 @@ import { planTemplates } from '../../content/plan-templates.ts';
 import type { Colleague } from '../../contracts/case.ts';
 import type { jobPatterns, Plan } from '../../contracts/plan.ts';
 import type { AnswerValue } from '../../contracts/self-referral/question.ts';
-import { addDays } from '../../values/date.ts';
-import { type Weekday, weekdays } from '../../values/weekdays.ts';
+import { weekdays } from '../../values/weekdays.ts';
 import { text } from '../case-change.ts';
 import { knownJobs } from '../known-jobs.ts';
 import { evidenceOf } from '../work-evidence.ts';
-import { evenWeeks, lastWorkingDay, mondayOf } from './build-up.ts';
+import { evenWeeks, fromFirstDay, mondayOf, usualReviews } from './build-up.ts';
 import { templateAsWeeks, templateReviews } from './from-template.ts';
 import { contractOf, hasJob, type StartFacts } from './start-form.ts';
-import { dateOf } from './totals.ts';
 
 /** Weeks of an even build-up and its first share, when the author says nothing else. */
 const usual = { weeks: 6, share: 40 } as const;
@@ -29,14 +27,6 @@ export interface NewPlan {
 /** The first draft of a plan, from a form that was read without errors. @param phasing code of `phasings`. */
 export const startedPlan = (value: AnswerValue, phasing: string, facts: StartFacts, made: NewPlan): Plan =>
   fromFirstDay(begun(value, phasing, facts, made));
-
-/** Week 1 without the days before the first day of work. */
-function fromFirstDay(plan: Plan): Plan {
-  const [first, ...later] = plan.weeks;
-  if (!first) return plan;
-  const days = Object.entries(first.days).filter(([weekday]) => dateOf(first, weekday as Weekday) >= plan.start);
-  return { ...plan, weeks: [{ ...first, days: Object.fromEntries(days) }, ...later] };
-}
 
 function begun(value: AnswerValue, phasing: string, facts: StartFacts, made: NewPlan): Plan {
   const job = knownJobs(facts.whole).find(({ id }) => id === text(value, 'job'));
@@ -95,22 +85,12 @@ function begun(value: AnswerValue, phasing: string, facts: StartFacts, made: New
     monday,
   };
   const all = evenWeeks({ ...built, weeks: phasing === 'single' ? 2 : weeks }).slice(0, weeks);
-  return { ...base, weeks: all, reviews: withReviews(monday, weeks) };
-}
-
-/** RTW-9: the two reviews that every plan has, on the last working day of their weeks, for an author to move. */
-function withReviews(monday: string, weeks: number): Plan['reviews'] {
-  const lastOf = (week: number): string => lastWorkingDay(addDays(monday, 7 * (week - 1)));
-  const [early, late] = [lastOf(Math.min(2, weeks)), lastOf(weeks)];
-  return [
-    { date: early, what: 'How the first 2 weeks went' },
-    ...(late === early ? [] : [{ date: late, what: 'How the build-up went, and what stays' }]),
-  ];
+  return { ...base, weeks: all, reviews: usualReviews(monday, weeks) };
 }
 
 /** The next plan from the last: its last week is week 1, and what was said about that week alone stays behind. */
 function goneOn(last: Plan, base: Plan, monday: string): Plan {
   const { planId, version, state, type, start, written, basis } = base;
   const weeks = last.weeks.slice(-1).map(({ note: _, slower: _slower, ...week }) => ({ ...week, number: 1, monday }));
-  return { ...last, planId, version, state, type, start, written, basis, weeks, reviews: withReviews(monday, 1) };
+  return { ...last, planId, version, state, type, start, written, basis, weeks, reviews: usualReviews(monday, 1) };
 }

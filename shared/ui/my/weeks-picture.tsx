@@ -1,6 +1,6 @@
 /** The weeks of a plan as a picture that is also a table: the bar of a week says nothing that its words do not say. */
 import type { JSX } from 'preact';
-import type { Plan } from '../../contracts/plan.ts';
+import type { Plan, PlanWeek } from '../../contracts/plan.ts';
 import { workedDaysInWords } from '../../rules/plan/in-words.ts';
 import { weekTotals } from '../../rules/plan/totals.ts';
 import { showDate } from '../../values/date.ts';
@@ -9,7 +9,13 @@ import { showHours } from '../../values/hours.ts';
 /** Width of the longest bar, in units of the drawing. */
 const full = 100;
 
-export const WeeksPicture = ({ plan }: { readonly plan: Plan }): JSX.Element => {
+export interface WeeksPictureProps {
+  readonly plan: Plan;
+  /** How the days of a week are said. */
+  readonly daysOf?: (week: PlanWeek) => string;
+}
+
+export const WeeksPicture = ({ plan, daysOf = workedDaysInWords }: WeeksPictureProps): JSX.Element => {
   const totals = weekTotals(plan);
   const most = Math.max(1, ...totals.map(({ minutes }) => minutes));
   return (
@@ -36,7 +42,7 @@ export const WeeksPicture = ({ plan }: { readonly plan: Plan }): JSX.Element => 
                 from {showDate(week.monday)}
               </th>
               <td class="nhsuk-table__cell">
-                {showHours(minutes)}. {workedDaysInWords(week)}
+                {showHours(minutes)}. {daysOf(week)}
                 <svg class="app-weeks__bar" viewBox={`0 0 ${full} 6`} preserveAspectRatio="none" aria-hidden="true">
                   <rect width={Math.round((full * minutes) / most)} height="6" />
                 </svg>
