@@ -19,16 +19,22 @@ const jpegOptions = { quality: 85, progressive: false, trellis_multipass: false 
 const compiled = (file: string): WebAssembly.Module =>
   new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve(file)));
 
-let opened: Promise<unknown> | undefined;
+/** Read once. What they work with is their own memory, and they can reach nothing else. */
+let files: { readonly [K in keyof typeof codecs]: WebAssembly.Module } | undefined;
 
-/** The codecs, WebAssembly beside the bundle. They can reach nothing but their own memory. */
-async function open(): Promise<void> {
+/**
+ * The codecs, WebAssembly beside the bundle. For JPEG with fresh memory for each picture: one that was broken off in the middle of a
+ * file leaves its memory as it was, and the next may never come to an end in it.
+ */
+async function open(type: 'jpeg' | 'png'): Promise<void> {
+  files ??= { jpegIn: compiled(codecs.jpegIn), jpegOut: compiled(codecs.jpegOut), png: compiled(codecs.png) };
   // What they say of a broken file is of no use to anybody.
   const silent = { print: () => undefined, printErr: () => undefined };
-  const png = compiled(codecs.png);
-  await (initJpegDecoder as EmscriptenInit)(compiled(codecs.jpegIn), silent);
-  await (initJpegEncoder as EmscriptenInit)(compiled(codecs.jpegOut), silent);
-  await Promise.all([initPng(png), initPngEncoder(png)]);
+  if (type === 'png') await Promise.all([initPng(files.png), initPngEncoder(files.png)]);
+  else {
+    await (initJpegDecoder as EmscriptenInit)(files.jpegIn, silent);
+    await (initJpegEncoder as EmscriptenInit)(files.jpegOut, silent);
+  }
 }
 
 /** The published type leaves the module out. */
@@ -40,8 +46,7 @@ export async function cleanedPicture(bytes: Uint8Array, type: 'jpeg' | 'png'): P
   if (width === 0 || height === 0) throw new RefusedFile('broken');
   // Before anything is decoded: a few bytes can promise a picture that fills the memory.
   if (width > longestSide || height > longestSide || width * height > mostPixels) throw new RefusedFile('pixels');
-  opened ??= open();
-  await opened;
+  await open(type);
   const own = new Uint8Array(bytes).buffer;
   if (type === 'png') return new Uint8Array(await encodePng(await decodePng(own)));
   // A camera writes down how it was held instead of turning the picture: it is turned here, since the note goes.
