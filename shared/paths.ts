@@ -96,6 +96,9 @@ export const paths = {
   staffByPhone: (service: string) => `/staff/${service}/by-phone`,
   /** The messages that people of a service get, word for word. */
   staffMessages: (service: string) => `/staff/${service}/messages`,
+  /** What GP practices of a service hand out. */
+  staffPractices: (service: string) => `/staff/${service}/practices`,
+  staffPoster: (service: string, odsCode: string) => `/staff/${service}/practices/${odsCode}`,
   staffRules: (service: string) => `/staff/${service}/rules`,
   staffTeam: (service: string) => `/staff/${service}/team`,
   staffTeamMember: (service: string, staffKey: string) => `/staff/${service}/team/${staffKey}`,

@@ -28,6 +28,7 @@ const finding = () => import('./find.tsx');
 const opening = () => import('./open-record.tsx');
 const byPhone = () => import('./by-phone.tsx');
 const messages = () => import('./messages.tsx');
+const gpPractices = () => import('./practices.tsx');
 const rules = () => import('./rules.tsx');
 const team = () => import('./team.tsx');
 const notices = () => import('./notices.tsx');
@@ -47,6 +48,8 @@ export const routes: readonly Route[] = [
   route('GET', paths.staffByPhone(':service'), mayDo('record'), later(byPhone, 'showByPhone')),
   route('POST', paths.staffByPhone(':service'), mayDo('record'), later(byPhone, 'beginByPhone')),
   route('GET', paths.staffMessages(':service'), memberOfService, later(messages, 'showMessages')),
+  route('GET', paths.staffPractices(':service'), memberOfService, later(gpPractices, 'showPractices')),
+  route('GET', paths.staffPoster(':service', ':odsCode'), memberOfService, later(gpPractices, 'showPoster')),
   route('GET', paths.staffRules(':service'), mayDo('decide'), later(rules, 'showRules')),
   route('GET', paths.staffTeam(':service'), mayDo('manage'), later(team, 'showTeam')),
   route('GET', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), later(team, 'showMember')),

@@ -138,6 +138,8 @@ describe.each([narrow, wide])('every page of staff at $width px, with scripts: $
       paths.staffByPhone('my-therapy'),
       paths.staffRules('my-therapy'),
       paths.staffMessages('my-therapy'),
+      paths.staffPractices('my-therapy'),
+      paths.staffPoster('my-therapy', 'Z99001'),
     ];
     for (const path of [...links, ...lists, ...others]) {
       expect([path, await olive.go(path)]).toEqual([path, 200]);

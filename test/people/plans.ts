@@ -145,6 +145,7 @@ export async function copyOfCase(tables: Tables, referralId: string): Promise<st
 const marks = {
   ':service': 'my-therapy',
   ':staffKey': 'new',
+  ':odsCode': 'Z99001',
   ':kind': 'plan',
   ':edit': 'pay',
   ':version': '1',

@@ -65,6 +65,9 @@ const Ways = ({ service, manages }: { readonly service: string; readonly manages
       <li>
         <a href={paths.staffMessages(service)}>Messages</a>
       </li>
+      <li>
+        <a href={paths.staffPractices(service)}>For GP practices</a>
+      </li>
       {manages ? (
         <>
           <li>

@@ -130,6 +130,7 @@ const request = fc
       .replace(/:question|:service|:slug/, first)
       .replace(':referralId', second)
       .replace(':staffKey', second)
+      .replace(':odsCode', second)
       .replace(/:(paperId|kind)/, second)
       .replace(/:(version|edit)/, first)
       .replace(':move', second)}${search}`;

@@ -79,6 +79,8 @@ export const staffTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.staffByPhone(':service')}`]: ofTheService(...of('record')),
   [`POST ${paths.staffByPhone(':service')}`]: ofTheService(...of('record')),
   [`GET ${paths.staffMessages(':service')}`]: ofTheService(...roles),
+  [`GET ${paths.staffPractices(':service')}`]: ofTheService(...roles),
+  [`GET ${paths.staffPoster(':service', ':odsCode')}`]: ofTheService(...roles),
   [`GET ${paths.staffRules(':service')}`]: ofTheService(...of('decide')),
   [`GET ${paths.staffTeam(':service')}`]: ofTheService('manager'),
   [`GET ${paths.staffTeamMember(':service', ':staffKey')}`]: ofTheService('manager'),
