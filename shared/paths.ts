@@ -12,18 +12,23 @@ export const paths = {
   startHeart: '/start/heart',
   privacy: '/privacy',
   contact: '/contact',
-  /** Whether a receipt of sharing is genuine. */
   check: '/check',
   /** The self-help guides. A guide and its question "Was this page useful?" share one address. */
   selfHelp: '/self-help',
   selfHelpTopic: (slug: string) => `/self-help/${slug}`,
   selfHelpThanks: '/self-help/thank-you',
-  /** A phased return worked out from what somebody types. Nothing is kept. */
   planItYourself: '/plan-it-yourself',
-  /** Sheets that somebody makes for themselves and prints. */
+  /** What somebody makes for themselves and prints. Nothing is kept. */
   shouldITell: '/should-i-tell',
   talkToYourEmployer: '/talk-to-your-employer',
   adjustmentPassport: '/adjustment-passport',
+  /** Changes at work: each, and lists of them by group and by what is hard. */
+  changes: '/changes',
+  change: (slug: string) => `/changes/${slug}`,
+  changeGroup: (group: string) => `/changes/group/${group}`,
+  changesFor: (difficulty: string) => `/changes/for/${difficulty}`,
+  findWhatHelps: '/find-what-helps',
+  aToZ: '/a-to-z',
   notFound: '/not-found',
   unavailable: '/unavailable',
 
@@ -68,7 +73,6 @@ export const paths = {
   sharedLogIn: '/shared/log-in',
   sharedCode: '/shared/code',
   sharedLogOut: '/shared/log-out',
-  /** A short guide for a manager without HR. */
   forEmployers: '/for-employers',
   /** The link of an invitation: it names which, and opens nothing by itself. */
   sharedOpen: (invitationId: string) => `/shared/open/${invitationId}`,

@@ -22,6 +22,7 @@ import { start } from './start.ts';
 import { answerUseful } from './useful.ts';
 
 // Read when somebody first tries a plan or makes a sheet.
+const whatHelps = () => import('./find-what-helps.tsx');
 const tried = () => import('./plan-it-yourself.tsx');
 const sheet = () => import('./make-sheet.tsx');
 
@@ -36,6 +37,7 @@ export const routes = [
 
   route('POST', paths.check, anyone, checkReceipt),
   route('POST', paths.selfHelpTopic(':slug'), anyone, answerUseful),
+  route('POST', paths.findWhatHelps, anyone, later(whatHelps, 'findWhatHelps')),
   route('POST', paths.planItYourself, anyone, later(tried, 'planItYourself')),
   route('POST', paths.shouldITell, anyone, later(sheet, 'makeSheet')),
   route('POST', paths.talkToYourEmployer, anyone, later(sheet, 'makeSheet')),

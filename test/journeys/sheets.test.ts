@@ -59,3 +59,16 @@ it('an adjustment passport is made, and asks for the changes', async () => {
   expect([...faults, ...(await tab.faults())]).toEqual([]);
   await tab.close();
 });
+
+it('"Find what helps": ticks, and a list to print that leads on to a change', async () => {
+  const tab = await onPhone('Find what helps: tick what is hard');
+  await fillIn(tab, { hard: ['PAIN', 'LIFT'], work: 'warehouse' });
+  await press(tab, 'Show what helps');
+  expect(await tab.heading()).toBe('What can help');
+  const faults = [...(await tab.faults())];
+  await tab.page.locator('main a[href^="/changes/"]').first().click();
+  expect(await tab.words()).toContain('Try it, and look at it again');
+  expect([...faults, ...(await tab.faults())]).toEqual([]);
+  expect(tab.seen.urls.filter((url) => url.includes('?'))).toEqual([]);
+  await tab.close();
+});

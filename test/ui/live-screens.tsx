@@ -7,6 +7,7 @@ import { questionById } from '../../shared/contracts/self-referral/questions.ts'
 import { errors } from '../../shared/errors.ts';
 import { ownLimits, ownPlan } from '../../shared/rules/plan/own-plan.ts';
 import { sheets } from '../../shared/rules/sheets/all.ts';
+import { whatHelps } from '../../shared/rules/what-helps.ts';
 import { CheckAnswersPage } from '../../shared/ui/check-answers-page.tsx';
 import { ConfirmationPage } from '../../shared/ui/confirmation-page.tsx';
 import { ErrorPage } from '../../shared/ui/error-page.tsx';
@@ -16,6 +17,7 @@ import { MyLogInPage } from '../../shared/ui/my/log-in-page.tsx';
 import { OwnPlanPage } from '../../shared/ui/own-plan-page.tsx';
 import { DoubtPage } from '../../shared/ui/question-page.tsx';
 import { SheetPage } from '../../shared/ui/sheet-page.tsx';
+import { WhatHelpsPage } from '../../shared/ui/what-helps-page.tsx';
 import { today } from '../people/cases.ts';
 import { type HtmlNode, parse } from './markup.ts';
 import { myScreens } from './my-screens.tsx';
@@ -75,6 +77,7 @@ const pages: Readonly<Record<string, JSX.Element>> = {
       <SheetPage sheet={make(sheetAnswers)} form={form} typed={sheetAnswers} />,
     ]),
   ),
+  'what can help': <WhatHelpsPage {...whatHelps({ hard: ['PAIN', 'STAND'], work: 'warehouse' })} />,
   'own plan': (
     <OwnPlanPage plan={ownPlan(triedOut)} limits={ownLimits(ownPlan(triedOut), triedOut, today)} typed={triedOut} />
   ),

@@ -10,7 +10,8 @@ import { isAutocomplete } from './content-rules.ts';
 import { liveScreens } from './live-screens.tsx';
 import { elements, type HtmlElement, type HtmlNode, textOf } from './markup.ts';
 
-const titleForm = new RegExp(`^[^%-]{3,}${documentTitle('')}$`);
+/** A hyphen inside a word is no divider. */
+const titleForm = new RegExp(`^((?! - )[^%]){3,}${documentTitle('')}$`);
 
 describe.each(builtPages)('$file', ({ nodes }) => {
   it('has its language, its title and one heading of the first level', () => {

@@ -53,6 +53,7 @@ export const publicTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.comeBack}`]: everybody,
   [`POST ${paths.check}`]: everybody,
   [`POST ${paths.selfHelpTopic(':slug')}`]: everybody,
+  [`POST ${paths.findWhatHelps}`]: everybody,
   [`POST ${paths.planItYourself}`]: everybody,
   [`POST ${paths.shouldITell}`]: everybody,
   [`POST ${paths.talkToYourEmployer}`]: everybody,
