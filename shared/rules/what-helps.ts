@@ -9,6 +9,8 @@ import { text } from './case-change.ts';
 
 /** Nobody tries more at once, and a list of fifty is read by nobody. */
 const most = 12;
+/** Each thing that was ticked has so many in the list, where there are as many. */
+const forEach = 2;
 
 export const whatHelpsForm: Question = asQuestion({
   id: 'what-helps',
@@ -45,5 +47,8 @@ export function whatHelps(value: AnswerValue): WhatHelps {
   const hard = difficulties.filter(({ tag }) => ticked.includes(tag));
   const kind = text(value, 'work') as WorkKind;
   const fitting = adjustmentsFor(hard.map(({ tag }) => tag)).filter(({ id }) => fitsInto(id, kind));
-  return { hard, changes: fitting.slice(0, most) };
+  const helps = ({ helps: tags }: Adjustment, tag: DifficultyTag): boolean => tags !== 'all' && tags.includes(tag);
+  const own = hard.flatMap(({ tag }) => fitting.filter((one) => helps(one, tag)).slice(0, forEach));
+  const chosen = new Set([...own, ...fitting.slice(0, Math.max(0, most - new Set(own).size))]);
+  return { hard, changes: fitting.filter((one) => chosen.has(one)) };
 }
