@@ -54,6 +54,16 @@ describe('a phased return that somebody tries', () => {
     expect(planOf().reviews.map(({ date }) => date)).toEqual(['2027-01-15', '2027-02-05']);
   });
 
+  it('RTW-9 has the review of a single week on its first day of work when that is the last or a holiday', () => {
+    for (const [start, days] of [
+      ['2027-01-09', ['friday', 'saturday']],
+      ['2026-12-25', weekdays],
+    ] as const) {
+      expect(planOf({ contract: '16', weeks: '1', days }, start).reviews.map(({ date }) => date)).toEqual([start]);
+      expect(limitsOf({ contract: '16', weeks: '1', days }, start).over).toEqual([]);
+    }
+  });
+
   it('a calendar gets hours and reviews, and no other word', () => {
     const said = planEvents(planOf()).map(({ summary }) => summary);
     expect(said).toHaveLength(27);
@@ -92,6 +102,16 @@ describe('what was typed wrongly is said in the words of its field', () => {
     [{ share: '120' }, soon, 'Percent of your hours in week 1 must be a whole number from 1 to 100'],
     [{ weeks: '27' }, soon, 'Number of weeks must be a whole number from 1 to 26'],
     [{ age: '' }, soon, 'Select how old you are'],
+    [
+      { contract: '27', days: ['monday', 'tuesday'] },
+      soon,
+      'Your contract hours do not fit into these days. Select more days',
+    ],
+    [
+      { contract: '1', share: '10' },
+      '2027-01-08',
+      'Week 1 has no hours from your first day back. Enter a higher percent',
+    ],
     [{}, '2026-11-25', 'First day back must be today or in the future'],
     [{}, '2028-01-03', 'First day back must be on or before 26 November 2027'],
     [{}, '2027-01-02', 'First day back must be a day that you work. 2 January 2027 is a Saturday'],

@@ -71,9 +71,15 @@ export function fromFirstDay(plan: Plan): Plan {
   return { ...plan, weeks: [{ ...first, days: Object.fromEntries(days) }, ...later] };
 }
 
-/** RTW-9: the two reviews that every plan has, on the last working day of their weeks, for an author to move. */
-export function usualReviews(monday: string, weeks: number): Plan['reviews'] {
-  const lastOf = (week: number): string => lastWorkingDay(addDays(monday, 7 * (week - 1)));
+/**
+ * RTW-9: the two reviews that every plan has, on the last working day of their weeks, for an author to move. A single week
+ * that begins at its end has its review on the first day of work, not before it. @param start ISO date of that day.
+ */
+export function usualReviews(start: string, weeks: number): Plan['reviews'] {
+  const lastOf = (week: number): string => {
+    const last = lastWorkingDay(addDays(mondayOf(start), 7 * (week - 1)));
+    return last < start ? start : last;
+  };
   const [early, late] = [lastOf(Math.min(2, weeks)), lastOf(weeks)];
   return [
     { date: early, what: 'How the first 2 weeks went' },

@@ -14,9 +14,12 @@ import { countField, hoursField } from './edits/fields.ts';
 import { dayName } from './in-words.ts';
 import type { PlanFacts, PlanProblem } from './problem.ts';
 import { planProblems } from './problems.ts';
+import { weekMinutes } from './totals.ts';
 
 const mostWeeks = 26;
 const rota = 'rota';
+/** What is left of 24 hours after 11 hours of rest (RTW-5). */
+const mostADay = 13 * 60;
 
 /** Days of work in the order of the week; none on a rota, whose days are open (RTW-12). */
 const daysOf = (value: AnswerValue): readonly Weekday[] =>
@@ -74,6 +77,13 @@ function startErrors(value: AnswerValue, today: string): readonly FieldError[] {
   if (days.length > 0 && weekday && !days.includes(weekday)) {
     return wrong(`First day back must be a day that you work. ${showDate(start)} is a ${dayName(weekday)}`);
   }
+  if (days.length > 0 && Number(text(value, 'contract')) > days.length * mostADay) {
+    return [{ field: 'days', message: 'Your contract hours do not fit into these days. Select more days' }];
+  }
+  // A few hours fill the first days of a week alone.
+  if (ownPlan(value).weeks.some((week) => weekMinutes(week) === 0)) {
+    return [{ field: 'share', message: 'Week 1 has no hours from your first day back. Enter a higher percent' }];
+  }
   return [];
 }
 
@@ -93,7 +103,7 @@ export function ownPlan(value: AnswerValue): Plan {
     basis: [],
     start,
     weeks: evenWeeks({ contractMinutes, startShare: Number(text(value, 'share')), weeks, days, open, monday }),
-    reviews: usualReviews(monday, weeks),
+    reviews: usualReviews(start, weeks),
     liftLimits: [],
     adjustments: [],
     healthTasks: [],

@@ -85,12 +85,12 @@ function begun(value: AnswerValue, phasing: string, facts: StartFacts, made: New
     monday,
   };
   const all = evenWeeks({ ...built, weeks: phasing === 'single' ? 2 : weeks }).slice(0, weeks);
-  return { ...base, weeks: all, reviews: usualReviews(monday, weeks) };
+  return { ...base, weeks: all, reviews: usualReviews(start, weeks) };
 }
 
 /** The next plan from the last: its last week is week 1, and what was said about that week alone stays behind. */
 function goneOn(last: Plan, base: Plan, monday: string): Plan {
   const { planId, version, state, type, start, written, basis } = base;
   const weeks = last.weeks.slice(-1).map(({ note: _, slower: _slower, ...week }) => ({ ...week, number: 1, monday }));
-  return { ...last, planId, version, state, type, start, written, basis, weeks, reviews: usualReviews(monday, 1) };
+  return { ...last, planId, version, state, type, start, written, basis, weeks, reviews: usualReviews(start, 1) };
 }
