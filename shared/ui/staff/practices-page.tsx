@@ -35,7 +35,7 @@ export const PracticesPage = ({ who, practices }: PracticesPageProps): JSX.Eleme
         {text ? (
           <>
             <h3 class="nhsuk-heading-s">Text message</h3>
-            <p>{text.words}</p>
+            <p class="app-address">{text.words}</p>
             <p>
               {text.fits
                 ? `${text.length} characters with a long first name: one text message.`
@@ -47,7 +47,7 @@ export const PracticesPage = ({ who, practices }: PracticesPageProps): JSX.Eleme
         <ul>
           {links.map(({ label, address }) => (
             <li key={label}>
-              {label}: <span class="app-code">{address}</span>
+              {label}: <span class="app-address">{address}</span>
             </li>
           ))}
         </ul>
@@ -82,7 +82,7 @@ export const PosterPage = (props: PosterPageProps): JSX.Element => (
       <QrCode squares={props.squares} />
       <p>Point the camera of your phone here, or type:</p>
       <p>
-        <strong class="app-code">{props.address}</strong>
+        <strong class="app-address">{props.address}</strong>
       </p>
       <p>
         No internet? Phone {props.phone}. We are there {props.hours}.
