@@ -13,22 +13,8 @@ export const paths = {
   privacy: '/privacy',
   contact: '/contact',
   check: '/check',
-  /** The self-help guides. A guide and its question "Was this page useful?" share one address. */
+  /** The self-help guides; everything else of the guidance stands in `guidance-paths.ts`. */
   selfHelp: '/self-help',
-  selfHelpTopic: (slug: string) => `/self-help/${slug}`,
-  selfHelpThanks: '/self-help/thank-you',
-  planItYourself: '/plan-it-yourself',
-  /** What somebody makes for themselves and prints. Nothing is kept. */
-  shouldITell: '/should-i-tell',
-  talkToYourEmployer: '/talk-to-your-employer',
-  adjustmentPassport: '/adjustment-passport',
-  /** Changes at work: each, and lists of them by group and by what is hard. */
-  changes: '/changes',
-  change: (slug: string) => `/changes/${slug}`,
-  changeGroup: (group: string) => `/changes/group/${group}`,
-  changesFor: (difficulty: string) => `/changes/for/${difficulty}`,
-  findWhatHelps: '/find-what-helps',
-  aToZ: '/a-to-z',
   notFound: '/not-found',
   unavailable: '/unavailable',
 
@@ -73,7 +59,6 @@ export const paths = {
   sharedLogIn: '/shared/log-in',
   sharedCode: '/shared/code',
   sharedLogOut: '/shared/log-out',
-  forEmployers: '/for-employers',
   /** The link of an invitation: it names which, and opens nothing by itself. */
   sharedOpen: (invitationId: string) => `/shared/open/${invitationId}`,
   sharedPlan: (shareId: string) => `/shared/plans/${shareId}`,

@@ -1,5 +1,6 @@
 /** Door 0, where nobody is known: the self-referral. Its routes, each with its one guard. */
 import type { Context } from 'hono';
+import { guidance } from '../../shared/guidance-paths.ts';
 import { paths } from '../../shared/paths.ts';
 import { door, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
@@ -36,12 +37,12 @@ export const routes = [
   route('POST', paths.comeBack, anyone, returnByCode),
 
   route('POST', paths.check, anyone, checkReceipt),
-  route('POST', paths.selfHelpTopic(':slug'), anyone, answerUseful),
-  route('POST', paths.findWhatHelps, anyone, later(whatHelps, 'findWhatHelps')),
-  route('POST', paths.planItYourself, anyone, later(tried, 'planItYourself')),
-  route('POST', paths.shouldITell, anyone, later(sheet, 'makeSheet')),
-  route('POST', paths.talkToYourEmployer, anyone, later(sheet, 'makeSheet')),
-  route('POST', paths.adjustmentPassport, anyone, later(sheet, 'makeSheet')),
+  route('POST', guidance.selfHelpTopic(':slug'), anyone, answerUseful),
+  route('POST', guidance.findWhatHelps, anyone, later(whatHelps, 'findWhatHelps')),
+  route('POST', guidance.planItYourself, anyone, later(tried, 'planItYourself')),
+  route('POST', guidance.shouldITell, anyone, later(sheet, 'makeSheet')),
+  route('POST', guidance.talkToYourEmployer, anyone, later(sheet, 'makeSheet')),
+  route('POST', guidance.adjustmentPassport, anyone, later(sheet, 'makeSheet')),
 
   route('GET', paths.yourGpSurgery, ownOpenDraft, showHint),
   route('POST', paths.yourGpSurgery, ownOpenDraft, answerHint),

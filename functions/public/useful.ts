@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { topicAt } from '../../shared/content/self-help.ts';
 import { Refusal } from '../../shared/errors.ts';
-import { paths } from '../../shared/paths.ts';
+import { guidance } from '../../shared/guidance-paths.ts';
 import { today } from '../platform/clock.ts';
 import { readForm } from '../platform/form.ts';
 import { viewerAddress } from '../platform/origin.ts';
@@ -21,5 +21,5 @@ export async function answerUseful(c: Context): Promise<Response> {
   const who = await keyedContact(viewerAddress(c.req.raw));
   if (!(await withinRate('useful', who, answersPerAddress))) throw new Refusal('useful-limit');
   await countUseful(topic, today(), useful);
-  return c.redirect(paths.selfHelpThanks, 303);
+  return c.redirect(guidance.selfHelpThanks, 303);
 }

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Plan } from '../contracts/plan.ts';
 import type { Typed } from '../contracts/self-referral/question.ts';
+import { guidance } from '../guidance-paths.ts';
 import { paths } from '../paths.ts';
 import { daysInWords, payQuestion, reviewInWords } from '../rules/plan/in-words.ts';
 import { type OwnLimits, ownPlanForm } from '../rules/plan/own-plan.ts';
@@ -55,7 +56,7 @@ export const OwnPlanPage = ({ plan, limits, typed }: OwnPlanPageProps): JSX.Elem
   const all = weekTotals(plan).reduce((sum, { minutes }) => sum + minutes, 0);
   const weeks = plan.weeks.length === 1 ? '1 week' : `${plan.weeks.length} weeks`;
   return (
-    <Width backHref={paths.planItYourself}>
+    <Width backHref={guidance.planItYourself}>
       <article class="app-topic">
         <h1 class="nhsuk-heading-l">My plan to return to work</h1>
         <p>

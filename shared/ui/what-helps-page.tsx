@@ -2,13 +2,14 @@
 import type { JSX } from 'preact';
 import { adjustmentSlug } from '../content/adjustment-slugs.ts';
 import { difficultySlugs } from '../content/difficulty-slugs.ts';
+import { guidance } from '../guidance-paths.ts';
 import { paths } from '../paths.ts';
 import type { WhatHelps } from '../rules/what-helps.ts';
 import { InsetText } from './nhs/pieces.tsx';
 import { Width } from './page.tsx';
 
 export const WhatHelpsPage = ({ hard, changes }: WhatHelps): JSX.Element => (
-  <Width backHref={paths.findWhatHelps}>
+  <Width backHref={guidance.findWhatHelps}>
     <h1 class="nhsuk-heading-l">What can help</h1>
     <InsetText>
       <p>These words are drafts. They wait for a clinician’s review, so do not rely on them yet.</p>
@@ -19,7 +20,7 @@ export const WhatHelpsPage = ({ hard, changes }: WhatHelps): JSX.Element => (
     <ul>
       {changes.map(({ id, label }) => (
         <li key={id}>
-          <a href={paths.change(adjustmentSlug(id))}>{label}</a>
+          <a href={guidance.change(adjustmentSlug(id))}>{label}</a>
         </li>
       ))}
     </ul>
@@ -27,13 +28,13 @@ export const WhatHelpsPage = ({ hard, changes }: WhatHelps): JSX.Element => (
     <ul>
       {hard.map(({ tag, label }) => (
         <li key={tag}>
-          <a href={paths.changesFor(difficultySlugs[tag])}>{label}</a>
+          <a href={guidance.changesFor(difficultySlugs[tag])}>{label}</a>
         </li>
       ))}
     </ul>
     <p>
-      To plan the talk, use <a href={paths.talkToYourEmployer}>Talk to your employer</a>. If it is not enough, you can{' '}
-      <a href={paths.start}>ask for support</a>.
+      To plan the talk, use <a href={guidance.talkToYourEmployer}>Talk to your employer</a>. If it is not enough, you
+      can <a href={paths.start}>ask for support</a>.
     </p>
     <p>Print this page to keep it. We keep nothing, and when you close the page it is gone.</p>
   </Width>

@@ -7,7 +7,7 @@ const rooms: readonly (readonly [room: RegExp, may: RegExp])[] = [
   [/^shared\/services\//, /^shared\/(services|values)\//],
   [/^shared\/content\//, /^shared\/(content|values|rules\/eligibility)/],
   [/^shared\/contracts\//, /^shared\/(contracts|content|values)\//],
-  [/^shared\/rules\//, /^shared\/(rules|values|content|contracts|services|paths)/],
+  [/^shared\/rules\//, /^shared\/(rules|values|content|contracts|services|paths|guidance-paths)/],
   [/^shared\/ui\//, /^shared\//],
   [/^shared\//, /^shared\/(paths|log-in-errors|values\/)/],
   [/^functions\/store\//, /^(functions\/(store|platform)|shared)\//],

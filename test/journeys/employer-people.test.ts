@@ -1,5 +1,6 @@
 /** Who reads a plan changes: a second reader, a new manager, somebody whom it is not for; and an old print-out is checked. On a phone without scripts. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { guidance } from '../../shared/guidance-paths.ts';
 import { paths } from '../../shared/paths.ts';
 import { openPlace, type Place, type Screen, Tab } from '../people/browser.ts';
 import { fillIn } from '../people/forms.ts';
@@ -143,7 +144,7 @@ it('a second reader sees their own share alone, and a new manager nothing of wha
 
 it('the guide for managers is light, and says what not to ask', async () => {
   const anybody = await Tab.open(place, phone);
-  await anybody.go(paths.forEmployers);
+  await anybody.go(guidance.forEmployers);
   expect(await anybody.words()).toContain('What not to ask');
   await look(anybody);
   expect(looked).toEqual([]);

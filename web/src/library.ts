@@ -1,7 +1,7 @@
 /** The guides of this build. A production build leaves out those that no clinician has signed, and all links to them. */
 import { getCollection } from 'astro:content';
 import { isSigned, topicIds, topicSlugs } from '../../shared/content/self-help.ts';
-import { paths } from '../../shared/paths.ts';
+import { guidance } from '../../shared/guidance-paths.ts';
 import { type Marked, withDatedWords } from '../../shared/rules/dated-words.ts';
 import { londonDate } from '../../shared/values/date.ts';
 import { stage } from './stage.ts';
@@ -63,7 +63,7 @@ function markup(html: string, isHere: (id: TopicId) => boolean): string {
   const linked = sized.replace(/<a href="(SH-\d\d)">(.*?)<\/a>/g, (_, id: string, words: string) => {
     const known = topicIds.find((one) => one === id);
     if (!known) throw new Error(`A guide links to ${id}, which is not a guide`);
-    return isHere(known) ? `<a href="${paths.selfHelpTopic(topicSlugs[known])}">${words}</a>` : words;
+    return isHere(known) ? `<a href="${guidance.selfHelpTopic(topicSlugs[known])}">${words}</a>` : words;
   });
   return withDatedWords(linked, londonDate(Date.now()), callable);
 }

@@ -1,6 +1,6 @@
 /** What people can make for themselves, and beside which guides it stands. */
 import type { TopicId } from '../../shared/content/self-help.ts';
-import { paths } from '../../shared/paths.ts';
+import { guidance } from '../../shared/guidance-paths.ts';
 import { ownPlanForm } from '../../shared/rules/plan/own-plan.ts';
 import { sheets } from '../../shared/rules/sheets/all.ts';
 
@@ -10,14 +10,14 @@ export interface Tool {
 }
 
 export const tools: readonly Tool[] = [
-  { href: paths.planItYourself, title: ownPlanForm.title },
+  { href: guidance.planItYourself, title: ownPlanForm.title },
   ...[...sheets].map(([href, { form }]) => ({ href, title: form.title })),
 ];
 
 const besideGuides: Partial<Record<TopicId, readonly string[]>> = {
-  'SH-03': [paths.shouldITell, paths.talkToYourEmployer],
-  'SH-04': [paths.planItYourself],
-  'SH-25': [paths.adjustmentPassport, paths.talkToYourEmployer],
+  'SH-03': [guidance.shouldITell, guidance.talkToYourEmployer],
+  'SH-04': [guidance.planItYourself],
+  'SH-25': [guidance.adjustmentPassport, guidance.talkToYourEmployer],
 };
 
 /** The tools that help with the same thing as a guide. */

@@ -1,6 +1,7 @@
 /** What somebody at work sees of what is shared with them. It works without JavaScript. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Document } from '../../contracts/document.ts';
+import { guidance } from '../../guidance-paths.ts';
 import { paths } from '../../paths.ts';
 import { cannotTakeBack } from '../../rules/sharing/cannot-take-back.ts';
 import type { WeekNow } from '../../rules/sharing/this-week.ts';
@@ -126,7 +127,7 @@ export const SharedPlanPage = ({
         <p>{since}</p>
       ) : (
         <p>
-          Is this your first work plan? <a href={paths.forEmployers}>What to do with it, and what you may ask</a>
+          Is this your first work plan? <a href={guidance.forEmployers}>What to do with it, and what you may ask</a>
         </p>
       )}
       <ThisWeek now={now} />
@@ -144,7 +145,7 @@ export const SharedPlanPage = ({
     </InsetText>
     <TakeCopy {...page} />
     <p>
-      <a href={paths.forEmployers}>What you may ask, and how to run the first meeting</a>
+      <a href={guidance.forEmployers}>What you may ask, and how to run the first meeting</a>
     </p>
     <p>
       <a href={notMineHref}>This is not for me</a>

@@ -2,6 +2,7 @@
  * Who may do what at the public door, route by route. Nobody is known there, so the callers differ only in the draft
  * they hold. A route of `functions/public/app.ts` without a row here fails the run.
  */
+import { guidance } from '../../../shared/guidance-paths.ts';
 import { paths } from '../../../shared/paths.ts';
 
 export const publicCallers = [
@@ -52,12 +53,12 @@ export const publicTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.startHeart}`]: everybody,
   [`POST ${paths.comeBack}`]: everybody,
   [`POST ${paths.check}`]: everybody,
-  [`POST ${paths.selfHelpTopic(':slug')}`]: everybody,
-  [`POST ${paths.findWhatHelps}`]: everybody,
-  [`POST ${paths.planItYourself}`]: everybody,
-  [`POST ${paths.shouldITell}`]: everybody,
-  [`POST ${paths.talkToYourEmployer}`]: everybody,
-  [`POST ${paths.adjustmentPassport}`]: everybody,
+  [`POST ${guidance.selfHelpTopic(':slug')}`]: everybody,
+  [`POST ${guidance.findWhatHelps}`]: everybody,
+  [`POST ${guidance.planItYourself}`]: everybody,
+  [`POST ${guidance.shouldITell}`]: everybody,
+  [`POST ${guidance.talkToYourEmployer}`]: everybody,
+  [`POST ${guidance.adjustmentPassport}`]: everybody,
   [`GET ${paths.yourGpSurgery}`]: whoHoldsTheDraft,
   [`POST ${paths.yourGpSurgery}`]: whoHoldsTheDraft,
   [`GET ${paths.getHelpNow}`]: whoHoldsTheDraft,
