@@ -19,5 +19,6 @@ export const guidance = {
   changesFor: (difficulty: string) => `/changes/for/${difficulty}`,
   findWhatHelps: '/find-what-helps',
   aToZ: '/a-to-z',
+  search: '/search',
   forEmployers: '/for-employers',
 } as const;

@@ -3,6 +3,15 @@ export const contentPolicy = (...formsTo: readonly string[]): string =>
   `default-src 'self'; base-uri 'none'; form-action ${["'self'", ...formsTo].join(' ')}; frame-ancestors 'none'; object-src 'none'`;
 
 /**
+ * The one file that may compile WebAssembly: the worker that searches our own index. A worker goes by the policy that comes with
+ * it, so no page is allowed more than the others (`infra/decisions/0024-search.md`).
+ */
+export const searchWorker = {
+  path: '/pagefind/pagefind-worker.js',
+  policy: `${contentPolicy()}; script-src 'self' 'wasm-unsafe-eval'`,
+} as const;
+
+/**
  * Headers on every answer, errors and static pages too. CloudFront sends them, and so do the local server and the doors
  * themselves, so that an answer that reaches a browser by another way is no weaker.
  *

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type DoorName, doorOf, goesToDoor } from '../../shared/paths.ts';
-import { securityHeaders } from '../../shared/security-headers.ts';
+import { searchWorker, securityHeaders } from '../../shared/security-headers.ts';
 import { type Door, lambdaContext, toEvent } from './event.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -35,6 +35,7 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
+  '.json': 'application/json',
 };
 
 /** As the files are published (`infra/constructs/page-bucket.ts`). */
@@ -123,6 +124,7 @@ async function sendFile(
     if (path === '/not-found') return void response.writeHead(404).end();
     return sendFile(portal, request, response, '/not-found', 404);
   }
+  if (path === searchWorker.path) response.setHeader('content-security-policy', searchWorker.policy);
   response.setHeader('content-type', types[extname(file.name)] ?? 'application/octet-stream');
   const lasting = file.name.startsWith(join(portal.site, '_astro', sep));
   response.setHeader('cache-control', lasting ? cacheControl.hashed : cacheControl.page);

@@ -70,9 +70,9 @@ const managed = new Set([
 
 /**
  * Everything in `shared/security-headers.ts`, on every answer, errors and refusals included.
- * @param formsTo where else the forms of the pages may send that get this policy.
+ * @param policy the content security policy of what gets these headers, where it is not that of the pages.
  */
-export function securityHeadersPolicy(scope: Construct, id = 'SecurityHeaders', ...formsTo: readonly string[]) {
+export function securityHeadersPolicy(scope: Construct, id = 'SecurityHeaders', policy = contentPolicy()) {
   const value = (name: string): string => {
     const found = securityHeaders[name];
     if (found === undefined) throw new Error(`shared/security-headers.ts has no ${name}.`);
@@ -83,7 +83,7 @@ export function securityHeadersPolicy(scope: Construct, id = 'SecurityHeaders', 
   return new ResponseHeadersPolicy(scope, id, {
     comment: 'shared/security-headers.ts',
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentPolicy(...formsTo), override },
+      contentSecurityPolicy: { contentSecurityPolicy: policy, override },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.seconds(Number(/max-age=(\d+)/.exec(transport)?.[1])),
         includeSubdomains: /includeSubDomains/i.test(transport),

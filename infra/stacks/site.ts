@@ -17,6 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { doorPrefixes, paths } from '../../shared/paths.ts';
+import { contentPolicy, searchWorker } from '../../shared/security-headers.ts';
 import { builtFolder } from '../built.ts';
 import { asFilesSay, edgeFunction, securityHeadersPolicy, whatDoorsRead } from '../constructs/edge.ts';
 import { errorResponses } from '../constructs/error-responses.ts';
@@ -74,13 +75,19 @@ export class SiteStack extends Stack {
       origin,
       ...(cachePolicy ? { cachePolicy } : {}),
     });
+    const asFiles = asFilesSay(this);
     const door = behaviour(api, CachePolicy.CACHING_DISABLED);
     // Notify proves itself with `Authorization`, which CloudFront passes on with all headers or not at all.
     const delivery = { ...door, originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER };
     // The one page whose form sends to another origin. More precise than the others, so it comes first.
     const upload = {
       ...door,
-      responseHeadersPolicy: securityHeadersPolicy(this, 'UploadHeaders', uploadOrigin(stage)),
+      responseHeadersPolicy: securityHeadersPolicy(this, 'UploadHeaders', contentPolicy(uploadOrigin(stage))),
+    };
+
+    const worker = {
+      ...behaviour(site, asFiles),
+      responseHeadersPolicy: securityHeadersPolicy(this, 'SearchWorkerHeaders', searchWorker.policy),
     };
 
     const { domain } = stage;
@@ -89,9 +96,10 @@ export class SiteStack extends Stack {
       comment: `Work and health, ${stage.name}. Origin key of ${stage.originKeyOf}`,
       // The function does this already. Should it ever be missing, the root must not become a listing.
       defaultRootObject: 'index.html',
-      defaultBehavior: behaviour(site, asFilesSay(this)),
+      defaultBehavior: behaviour(site, asFiles),
       additionalBehaviors: {
         [paths.delivery]: delivery,
+        [searchWorker.path]: worker,
         [paths.sharedUpload('*', '*', 'file_*')]: upload,
         ...Object.fromEntries(patterns.map((pattern) => [pattern, door])),
       },

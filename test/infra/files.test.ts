@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FileRight, type FileStore, fileActions, fileGrants } from '../../functions/store/file-rights.ts';
 import { grants, type Runner } from '../../functions/store/grants.ts';
 import { demo, production } from '../../infra/stages.ts';
-import { contentPolicy } from '../../shared/security-headers.ts';
+import { contentPolicy, searchWorker } from '../../shared/security-headers.ts';
 import { list, type Statement, statements, synthesised } from './synthesised.ts';
 
 const { data, service, site } = synthesised(production);
@@ -143,8 +143,9 @@ describe('the page with the form', () => {
         Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy,
       ),
     );
-    expect(policies).toHaveLength(2);
-    expect(policies.filter((one) => one === JSON.stringify(contentPolicy()))).toHaveLength(1);
+    expect(policies).toHaveLength(3);
+    for (const own of [contentPolicy(), searchWorker.policy])
+      expect(policies.filter((one) => one === JSON.stringify(own))).toHaveLength(1);
     expect(
       policies.filter((one) => one.includes("form-action 'self' https://work-and-health-production-incoming-")),
     ).toHaveLength(1);

@@ -2,7 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { production } from '../../infra/stages.ts';
 import { doorPrefixes, livePages } from '../../shared/paths.ts';
-import { securityHeaders } from '../../shared/security-headers.ts';
+import { searchWorker, securityHeaders } from '../../shared/security-headers.ts';
 import { synthesised } from './synthesised.ts';
 
 const { site } = synthesised(production);
@@ -14,7 +14,7 @@ interface Behaviour {
   readonly AllowedMethods: readonly string[];
   readonly ViewerProtocolPolicy: string;
   readonly OriginRequestPolicyId: unknown;
-  readonly ResponseHeadersPolicyId: unknown;
+  readonly ResponseHeadersPolicyId: { readonly Ref: string };
   readonly FunctionAssociations: readonly { readonly EventType: string }[];
 }
 
@@ -42,13 +42,25 @@ describe('every request', () => {
   });
 
   it('below a prefix of the doors goes to the API and is never cached', () => {
-    const patterns = config.CacheBehaviors.map((behaviour: Behaviour) => behaviour.PathPattern);
+    const toDoors = config.CacheBehaviors.filter(({ PathPattern }: Behaviour) => PathPattern !== searchWorker.path);
+    const patterns = toDoors.map((behaviour: Behaviour) => behaviour.PathPattern);
     const apart = ['/api/delivery', '/shared/plans/*/attach/*/file_*'];
     expect(patterns).toEqual([...apart, '/api/*', '/my', '/my/*', '/shared', '/shared/*', '/staff', '/staff/*']);
     expect(patterns.every((pattern: string) => doorPrefixes.some((prefix) => pattern.startsWith(prefix)))).toBe(true);
-    for (const behaviour of config.CacheBehaviors) {
+    for (const behaviour of toDoors) {
       expect(behaviour).toMatchObject({ TargetOriginId: 'api', CachePolicyId: noCaching });
     }
+  });
+
+  it('one file of the static site may compile the search, and no page may', () => {
+    const [worker] = config.CacheBehaviors.filter(({ PathPattern }: Behaviour) => PathPattern === searchWorker.path);
+    expect(worker.TargetOriginId).toBe('site');
+    const policies = Object.entries(site.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    const unsafe = policies.filter(([, policy]) => JSON.stringify(policy).includes('unsafe'));
+    expect(unsafe.map(([id]) => id)).toEqual([worker.ResponseHeadersPolicyId.Ref]);
+    expect(behaviours.filter(({ ResponseHeadersPolicyId }) => ResponseHeadersPolicyId.Ref === unsafe[0]?.[0])).toEqual([
+      worker,
+    ]);
   });
 
   it('elsewhere starts at the static site, and what says nothing about caching is not cached', () => {

@@ -1,6 +1,6 @@
 /**
  * The week grid: a table of small boxes that a keyboard or a thumb walks through. Buttons copy a week on or step it up; all
- * of it works as a plain form, and a script only keeps the sums live (`web/src/plan-grid.ts`).
+ * of it works as a plain form, and a script only keeps the sums live (`web/src/scripts/plan-grid.ts`).
  */
 import type { JSX } from 'preact';
 import type { Typed } from '../../../contracts/self-referral/question.ts';
