@@ -13,7 +13,11 @@ import { elements, type HtmlElement, type HtmlNode, textOf } from './markup.ts';
 /** A hyphen inside a word is no divider. */
 const titleForm = new RegExp(`^((?! - )[^%]){3,}${documentTitle('')}$`);
 
-describe.each(builtPages)('$file', ({ nodes }) => {
+describe.each(builtPages)('$file', ({ html, nodes }) => {
+  it('has a space between a link and the words around it', () => {
+    expect(html.match(/[a-z,]<a [^>]*>[^<]*|[^>]*<\/a>[a-z].{9}/g) ?? []).toEqual([]);
+  });
+
   it('has its language, its title and one heading of the first level', () => {
     expect(tagged(nodes, 'html').map(({ attributes }) => attributes['lang'])).toEqual(['en']);
     expect(tagged(nodes, 'title').map(({ children }) => textOf(children))).toEqual([expect.stringMatching(titleForm)]);

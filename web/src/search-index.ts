@@ -27,7 +27,10 @@ export const searchIndex: AstroIntegration = {
 };
 
 async function writeIndex(site: string): Promise<void> {
-  const { index, errors } = await createIndex({ rootSelector: 'main', excludeSelectors: ['.app-not-on-paper'] });
+  const { index, errors } = await createIndex({
+    rootSelector: 'main',
+    excludeSelectors: ['.app-not-on-paper', '.nhsuk-inset-text', '.app-crisis'],
+  });
   if (!index) throw new Error(`No index of pages: ${errors.join(', ')}`);
   const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
   for (const file of files) {
