@@ -20,5 +20,7 @@ export const guidance = {
   findWhatHelps: '/find-what-helps',
   aToZ: '/a-to-z',
   search: '/search',
+  /** Pages in Easy Read, or in another language by its code. */
+  inVersion: (version: string) => `/${version}`,
   forEmployers: '/for-employers',
 } as const;

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -29,6 +30,24 @@ function sign(slug: string): void {
   writeFileSync(file, signed);
 }
 
+/** A language as a translator would bring it: its frame words, and one page that was checked. */
+function translate(): void {
+  const file = join(copy, 'web/src/languages.ts');
+  const english = readFileSync(file, 'utf8');
+  const arabic = "  ar: { name: 'العربية', direction: 'rtl', words: { ...english, skip: 'تخطي' } },";
+  writeFileSync(
+    file,
+    english
+      .replace('export const languages', 'const english: FrameWords = {} as FrameWords;\n\nexport const languages')
+      .replace(/\n};\n\n\/\*\* The words of a frame/, `\n${arabic}$&`),
+  );
+  mkdirSync(join(copy, 'web/src/versions/ar'));
+  writeFileSync(
+    join(copy, 'web/src/versions/ar/start.md'),
+    "---\npage: start\ntitle: 'العمل والصحة'\nby: Translators\ncheckedBy: Second translator\ncheckedOn: '2026-11-26'\nnextReview: '2029-11-26'\n---\n\nنساعدك.\n",
+  );
+}
+
 beforeAll(() => {
   for (const part of ['shared', 'web/src', 'web/public', 'web/astro.config.ts', 'web/tsconfig.json', 'package.json']) {
     cpSync(join(root, part), join(copy, part), { recursive: true });
@@ -36,6 +55,7 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   // The fit note has no care card; back pain has one, and the words of the cards wait for their own review.
   for (const slug of ['fit-note', 'back-pain']) sign(slug);
+  translate();
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   said = execFileSync(process.execPath, [astro, 'build', '--root', 'web', '--silent'], {
     cwd: copy,
@@ -69,4 +89,20 @@ describe('a production build', () => {
 
   const isThere = (path: string): boolean =>
     [path, `${path}.html`, join(path, 'index.html')].some((file) => file !== '/' && existsSync(join(site, file)));
+
+  it('has no page in Easy Read that nobody has checked, and says so', () => {
+    expect(existsSync(join(site, 'easy-read'))).toBe(false);
+    expect(said).toContain('easy-read/safety');
+    expect(readFileSync(join(site, 'start.html'), 'utf8')).not.toContain('/easy-read/start');
+  });
+
+  it('has a page in another language, in its direction, and each version leads to the other', () => {
+    const [arabic, english] = ['ar/start.html', 'start.html'].map((file) => readFileSync(join(site, file), 'utf8'));
+    expect(arabic).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic).toContain('تخطي');
+    expect(arabic).toContain('<a href="/start" lang="en" hreflang="en">');
+    expect(arabic).toContain('<link rel="alternate" hreflang="en" href="/start">');
+    expect(english).toContain('<a href="/ar/start" lang="ar" hreflang="ar">');
+    expect(english).toContain('<html lang="en">');
+  });
 });

@@ -1,8 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { topic } from './topic.ts';
+import { version } from './version.ts';
 
-/** The self-help guides: a file for each, its facts before its words. */
+/** A file for each page, its facts before its words: the self-help guides, and pages in Easy Read or another language. */
 export const collections = {
   topics: defineCollection({ loader: glob({ pattern: '*.md', base: './src/topics' }), schema: topic }),
+  versions: defineCollection({ loader: glob({ pattern: '*/*.md', base: './src/versions' }), schema: version }),
 };

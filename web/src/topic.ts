@@ -2,15 +2,7 @@
 import * as z from 'zod/mini';
 import { difficulties } from '../../shared/content/difficulties.ts';
 import { topicIds, topicSafety } from '../../shared/content/self-help.ts';
-import { isIsoDate } from '../../shared/values/date.ts';
-
-const written = (what: string) =>
-  z.string(`${what} is missing`).check(z.refine((text) => text.trim() !== '', `${what} is empty`));
-
-const day = (what: string) =>
-  z
-    .string(`${what} must be a date in quotes, for example '2026-11-26'`)
-    .check(z.refine(isIsoDate, `${what} must be a date, for example '2026-11-26'`));
+import { day, written } from './facts.ts';
 
 const ids = z.enum(topicIds, 'A guide is named by its number, from SH-01 to SH-30');
 
