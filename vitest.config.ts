@@ -11,6 +11,7 @@ export default defineConfig({
     env: { POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'SILENT', TZ: 'UTC' },
     projects: [
       { extends: true, test: { name: 'house', include: ['test/house/**/*.test.ts'], ...slow } },
+      { extends: true, test: { name: 'words', include: ['test/words/**/*.test.ts'] } },
       { extends: true, test: { name: 'rules', include: ['test/rules/**/*.test.ts'] } },
       { extends: true, test: { name: 'ui', include: ['test/ui/**/*.test.{ts,tsx}'] } },
       { extends: true, test: { name: 'documents', include: ['test/documents/**/*.test.ts'], ...slow } },

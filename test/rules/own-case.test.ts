@@ -5,7 +5,7 @@ import { dateOfBirth, opensToPerson, safeWays } from '../../shared/rules/own-cas
 import { whereItStands } from '../../shared/rules/where-it-stands.ts';
 import { services } from '../../shared/services/all.ts';
 import { caseOf, today } from '../people/cases.ts';
-import { wordFaults } from '../ui/content-rules.ts';
+import { wordFaults } from '../words/content-rules.ts';
 
 describe('a person may open their own request', () => {
   it('in every state but merged and withdrawn', () => {

@@ -5,8 +5,8 @@ import { readAnswer } from '../../shared/contracts/self-referral/read-answer.ts'
 import { employerContact } from '../../shared/contracts/sharing.ts';
 import { contactOf, contactQuestion, isWebmail } from '../../shared/rules/sharing/contact.ts';
 import { readEmail } from '../../shared/values/email.ts';
-import { isErrorStyle } from '../ui/content-rules.ts';
-import { errorsOf } from '../ui/said.ts';
+import { isErrorStyle } from '../words/content-rules.ts';
+import { errorsOf } from '../words/said.ts';
 import { wordFaults } from './words.ts';
 
 const made = { contactId: 'contact_1', jobId: 'part#job_1', address: 'keyed', namedAt: '2026-11-25T09:00:00.000Z' };

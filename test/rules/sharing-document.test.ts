@@ -3,7 +3,7 @@ import { employerMessages } from '../../shared/content/employer-messages.ts';
 import { document as documentContract } from '../../shared/contracts/document.ts';
 import { adviceNotOrder, closingSentence, employerDocument } from '../../shared/rules/sharing/employer-document.ts';
 import { toEmployerView } from '../../shared/rules/sharing/to-employer-view.ts';
-import { callsToAction, healthWords } from '../ui/content-rules.ts';
+import { callsToAction, healthWords } from '../words/content-rules.ts';
 import { fullPlan, textsOf, under } from './papers-example.ts';
 import { daysOf, planOf, workWeek } from './plan-example.ts';
 import { keysOf, shareFacts, viewWith } from './sharing-example.ts';

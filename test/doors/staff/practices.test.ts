@@ -8,7 +8,7 @@ import { wordsOf } from '../../people/acting.ts';
 import { openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { rows } from '../../people/rows.ts';
 import { enter, sessionOf } from '../../people/staff.ts';
-import { healthWords, isGsm7 } from '../../ui/content-rules.ts';
+import { healthWords, isGsm7 } from '../../words/content-rules.ts';
 
 let tables: Tables;
 let adam: Visitor;

@@ -5,25 +5,30 @@ import { questions } from '../../shared/contracts/self-referral/questions.ts';
 import { services } from '../../shared/services/all.ts';
 import { documentTitle } from '../../shared/ui/page.tsx';
 import { code, read } from '../house/tree.ts';
-import { attribute, builtPages, tagged, textBlocks } from './built-pages.ts';
+import { attribute, builtPages, tagged, textBlocks } from '../ui/built-pages.ts';
+import { liveScreens } from '../ui/live-screens.tsx';
+import { elements, type HtmlElement, type HtmlNode, parse, textOf } from '../ui/markup.ts';
 import { isAutocomplete } from './content-rules.ts';
-import { liveScreens } from './live-screens.tsx';
-import { elements, type HtmlElement, type HtmlNode, textOf } from './markup.ts';
+import { noFaults } from './no-faults.ts';
+import { headingFaults, linkFaults } from './page-rules.ts';
 
 /** A hyphen inside a word is no divider. */
 const titleForm = new RegExp(`^((?! - )[^%]){3,}${documentTitle('')}$`);
 
 describe.each(builtPages)('$file', ({ html, nodes }) => {
   it('has a space between a link and the words around it', () => {
-    expect(html.match(/[a-z,]<a [^>]*>[^<]*|[^>]*<\/a>[a-z].{9}/g) ?? []).toEqual([]);
+    const stuck = html.match(/[a-z,]<a [^>]*>[^<]*|[^>]*<\/a>[a-z].{9}/g) ?? [];
+    noFaults(stuck.map((found) => `put a space between the link and the words around it: ${found}`));
   });
 
   it('has its language, its title and one heading of the first level', () => {
     expect(tagged(nodes, 'html').map(({ attributes }) => attributes['lang'])).toEqual(['en']);
     expect(tagged(nodes, 'title').map(({ children }) => textOf(children))).toEqual([expect.stringMatching(titleForm)]);
-    expect(tagged(nodes, 'h1')).toHaveLength(1);
     expect(tagged(nodes, 'main')).toHaveLength(1);
+    noFaults(headingFaults(nodes));
   });
+
+  it('leads only to pages, and places on them, that are there', () => noFaults(linkFaults(nodes)));
 
   it('uses no id twice, and every reference finds its element', () => {
     const ids = attribute(nodes, 'id');
@@ -145,5 +150,29 @@ describe('SN-9 safety numbers are written down once', () => {
     // Numbers that Ofcom keeps for drama, NHS numbers that are never given out, and an example of a date.
     const example = /^(07700 900|01632 960) \d{3}$|^999 \d{3} \d{4}$|^27 3 1985$/;
     expect(shown.filter((number) => !allowed.some((one) => one.includes(number)) && !example.test(number))).toEqual([]);
+  });
+});
+
+describe('the rules of a page find what they are for', () => {
+  const page = parse(
+    '<h1>One</h1><h3 id="there">Three</h3><a href="#here"></a><a href="/gone"></a><a href="/start#gone"></a><a href="#there"></a>',
+  );
+
+  it('a level left out, a second title and no title', () => {
+    expect(headingFaults(page)).toEqual(['the heading "Three" is of level 3 and follows one of level 1']);
+    expect(headingFaults(parse('<h1>One</h1><h1>Two</h1>'))).toEqual(['a page has one title, and this one has 2']);
+    expect(headingFaults(parse('<h2>Two</h2>'))).toEqual(['a page has one title, and this one has 0']);
+  });
+
+  it('links that lead nowhere', () => {
+    expect(linkFaults(page)).toEqual([
+      '"#here" names no place on this page',
+      '"/gone" leads to no page',
+      '"/start#gone" names no place on /start',
+    ]);
+  });
+
+  it('and say so without code', () => {
+    expect(() => noFaults(['a', 'b'])).toThrow('2 things to mend:\n  - a\n  - b');
   });
 });

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../house/tree.ts';
-import { attribute, builtPages, tagged } from './built-pages.ts';
+import { attribute, builtPages, tagged } from '../ui/built-pages.ts';
+import { elements, textOf } from '../ui/markup.ts';
 import { sentencesOf } from './content-rules.ts';
-import { elements, textOf } from './markup.ts';
+import { noFaults } from './no-faults.ts';
 
 const folder = join(root, 'web/src/versions/easy-read');
 const files = readdirSync(folder).toSorted();
@@ -50,7 +51,7 @@ describe('the pages in Easy Read', () => {
 
   it.each(files)('%s is short, and has a picture beside each line', (file) => {
     expect(linesOf(file).length).toBeGreaterThan(10);
-    expect(linesOf(file).flatMap(faults)).toEqual([]);
+    noFaults(linesOf(file).flatMap(faults));
   });
 
   it('the rules find what they are for', () => {
