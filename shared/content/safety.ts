@@ -260,21 +260,24 @@ export interface SafetyAction {
 }
 
 /** SN-1: a short strip on pages that take free text about health or feelings. */
-export const crisisStrip: { readonly lead: string; readonly actions: readonly SafetyAction[] } = {
-  lead: 'If you cannot cope or do not feel safe, get help now. Nobody reads this page straight away.',
-  actions: [
-    { text: `Call ${safetyNumbers.emergency.number} if a life is in danger`, href: safetyNumbers.emergency.href },
-    {
-      text: `Call ${safetyNumbers.nhs111.number} and choose the mental health option`,
-      href: safetyNumbers.mentalHealth111.href,
-    },
-    {
-      text: `Call ${safetyNumbers.samaritans.name} on ${safetyNumbers.samaritans.number}`,
-      href: safetyNumbers.samaritans.href,
-    },
-    { text: `Text ${safetyNumbers.shout.number}`, href: safetyNumbers.shout.href },
-  ],
-};
+/** SN-1. `late` is said where somebody of the service reads what is typed, but not at once. */
+export const crisisStrip: { readonly lead: string; readonly late: string; readonly actions: readonly SafetyAction[] } =
+  {
+    lead: 'If you cannot cope or do not feel safe, get help now.',
+    late: 'Nobody reads this page straight away.',
+    actions: [
+      { text: `Call ${safetyNumbers.emergency.number} if a life is in danger`, href: safetyNumbers.emergency.href },
+      {
+        text: `Call ${safetyNumbers.nhs111.number} and choose the mental health option`,
+        href: safetyNumbers.mentalHealth111.href,
+      },
+      {
+        text: `Call ${safetyNumbers.samaritans.name} on ${safetyNumbers.samaritans.number}`,
+        href: safetyNumbers.samaritans.href,
+      },
+      { text: `Text ${safetyNumbers.shout.number}`, href: safetyNumbers.shout.href },
+    ],
+  };
 
 /** SN-3: on the start page and on the page that says whether the service is the right one. */
 export const notForEmergencies: { readonly heading: string; readonly lines: readonly string[] } = {

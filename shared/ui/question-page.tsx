@@ -21,7 +21,7 @@ export const QuestionPage = ({ backHref, saveHref = paths.save, ...form }: Quest
         <a href={saveHref}>Save and come back later</a>
       </p>
     ) : null}
-    {form.question.crisisStrip ? <CrisisStrip /> : null}
+    {form.question.crisisStrip ? <CrisisStrip readLater={form.question.crisisStrip === 'read-later'} /> : null}
   </Width>
 );
 

@@ -5,10 +5,11 @@ import { CareCard } from './nhs/pieces.tsx';
 
 const { nhs111, nhs111Online } = safetyNumbers;
 
-export const CrisisStrip = (): JSX.Element => (
+/** @param readLater somebody reads what is typed on this page, but not at once. */
+export const CrisisStrip = ({ readLater = false }: { readonly readLater?: boolean }): JSX.Element => (
   <aside class="app-crisis" aria-label="Help in a crisis">
     <p>
-      <strong>{crisisStrip.lead}</strong>
+      <strong>{readLater ? `${crisisStrip.lead} ${crisisStrip.late}` : crisisStrip.lead}</strong>
     </p>
     <ul>
       {crisisStrip.actions.map(({ text, href }) => (

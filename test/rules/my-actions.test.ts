@@ -90,7 +90,7 @@ describe('what a person does in their own case', () => {
   });
 
   it('SN-1 whatever takes words about health stands beside the crisis strip', () => {
-    for (const id of ['message', 'check-in']) expect(myForm(action(id), facts()).crisisStrip).toBe(true);
+    for (const id of ['message', 'check-in']) expect(myForm(action(id), facts()).crisisStrip).toBe('read-later');
   });
 
   it.each(openStates)('the service can be left while the case is %s', (state) => {

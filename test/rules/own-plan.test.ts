@@ -64,6 +64,14 @@ describe('a phased return that somebody tries', () => {
     }
   });
 
+  it('a calendar keeps the weeks of 2 jobs apart that start on one day, and moves those of a job that is tried anew', () => {
+    const uids = (more: Record<string, string | readonly string[]>) => planEvents(planOf(more)).map(({ uid }) => uid);
+    const first = uids({ contract: '16', days: ['monday', 'tuesday'] });
+    const other = uids({ contract: '12', days: ['thursday', 'monday'] });
+    expect(new Set([...first, ...other]).size).toBe(first.length + other.length);
+    expect(uids({ contract: '16', days: ['monday', 'tuesday'], share: '60' })).toEqual(first);
+  });
+
   it('a calendar gets hours and reviews, and no other word', () => {
     const said = planEvents(planOf()).map(({ summary }) => summary);
     expect(said).toHaveLength(27);
@@ -86,6 +94,14 @@ describe('its limits, said to the person', () => {
 
   it('RTW-11 asks about a bank holiday', () => {
     expect(limitsOf({}, '2026-12-21').check.join('\n')).toContain('Ask if you work that day.');
+  });
+
+  it('RTW-10 a plan that runs past a fit note needs a new one, or an agreement in writing', () => {
+    const note = { 'note-day': '22', 'note-month': '1', 'note-year': '2027' };
+    expect(limitsOf({ contract: '20', ...note }).check).toEqual([
+      'Your fit note ends on 22 January 2027, before this plan does. Ask for a new note, or your employer’s agreement in writing.',
+    ]);
+    expect(limitsOf({ contract: '20', ...note, 'note-day': '5', 'note-month': '2' }).check).toEqual([]);
   });
 
   it('a gentle plan of an adult has none', () => {

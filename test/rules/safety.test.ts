@@ -70,7 +70,7 @@ describe('SN-1, SN-3 what stands on many pages', () => {
   it('is written in plain words', () => {
     const texts = [
       ...signs.flatMap((sign) => [sign.tick, ...sign.lines]),
-      crisisStrip.lead,
+      `${crisisStrip.lead} ${crisisStrip.late}`,
       ...crisisStrip.actions.map((action) => action.text),
       notForEmergencies.heading,
       ...notForEmergencies.lines,

@@ -24,6 +24,14 @@ describe('should I tell my employer', () => {
     expect(JSON.stringify(parts)).not.toMatch(/you should|we recommend|we advise/i);
   });
 
+  it('who is not sure is told what to find out, and not answered as if it were yes or no', () => {
+    const parts = made(shouldITell, { changes: 'not-sure', safety: 'not-sure', trust: 'not-sure', seen: 'not-sure' });
+    expect(parts['What you can find out first']).toHaveLength(4);
+    expect(JSON.stringify(parts)).not.toMatch(/You want changes|You need no changes|You worry how|People at work see/);
+    const sure = made(shouldITell, { changes: 'yes', safety: 'no', trust: 'yes', seen: 'no' });
+    expect(sure['What you can find out first']).toEqual([]);
+  });
+
   it('a risk to safety stands among the reasons until it is ruled out', () => {
     const risk = /must tell your employer about a risk/;
     const said = (safety: string) =>

@@ -80,8 +80,29 @@ describe('SN-1 and SN-10 help in a crisis stands in the page itself', () => {
     );
     expect(more).toEqual([]);
     const { children = [] } = strip ?? {};
-    expect(textOf(children)).toContain(crisisStrip.lead);
+    expect(textOf(children)).toContain(`${crisisStrip.lead} ${crisisStrip.late}`);
     expect(linksOf(children)).toEqual(crisisStrip.actions.map(({ href }) => href));
+  });
+});
+
+describe('SN-1 nobody is told to wait for a reader where nobody reads', () => {
+  const strips = builtPages.flatMap(({ file, nodes }) =>
+    elements(nodes, (one) => one.attributes['class'] === 'app-crisis').map((strip) => ({
+      file,
+      text: textOf([strip]),
+    })),
+  );
+
+  it.each(strips)('$file', ({ file, text }) => {
+    expect(text).toContain(crisisStrip.lead);
+    expect(text.includes(crisisStrip.late)).toBe(file.startsWith('ask/'));
+  });
+
+  it('on guides, on search, on pages to print, and when the service is down', () => {
+    const all = strips.map(({ file }) => file.split('/')[0] ?? '');
+    for (const file of ['self-help', 'search.html', 'adjustment-passport.html', 'unavailable.html']) {
+      expect(all).toContain(file);
+    }
   });
 });
 

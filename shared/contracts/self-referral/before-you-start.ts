@@ -14,7 +14,7 @@ export const beforeYouStart: readonly Question[] = [
     section: 'Before you start',
     title: 'Do you have any of these right now?',
     intro: ['This service is not for emergencies. We ask so that you get the right help first.'],
-    crisisStrip: true,
+    crisisStrip: 'read-later',
     fields: [
       {
         kind: 'checkboxes',

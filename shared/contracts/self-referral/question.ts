@@ -108,8 +108,8 @@ export interface Question {
   /** Something to read before answering. */
   readonly read?: { readonly label: string; readonly href: string };
   readonly fields: readonly Field[];
-  /** SN-1: the page takes free text about health or feelings. */
-  readonly crisisStrip?: true;
+  /** SN-1: the page takes free text about health or feelings, which somebody reads later or which nobody keeps. */
+  readonly crisisStrip?: 'read-later' | 'never-kept';
   /** Words of the button when not "Continue". */
   readonly button?: string;
   /**

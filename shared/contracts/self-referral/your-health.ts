@@ -18,7 +18,7 @@ export const yourHealth: readonly Question[] = [
     section: 'Your health',
     title: 'What is the main thing affecting your health?',
     intro: ['Choose the nearest. Your employer does not see this.'],
-    crisisStrip: true,
+    crisisStrip: 'read-later',
     fields: [
       radios(
         'condition-group',
@@ -53,7 +53,7 @@ export const yourHealth: readonly Question[] = [
     version: 1,
     section: 'Your health',
     title: 'What happened with your heart?',
-    crisisStrip: true,
+    crisisStrip: 'read-later',
     fields: [
       radios(
         'heart-event',
@@ -105,7 +105,7 @@ export const yourHealth: readonly Question[] = [
     section: 'Your health',
     title: 'Have you noticed any of these?',
     intro: ['Some signs need to be checked soon by a doctor or nurse. We ask everyone.'],
-    crisisStrip: true,
+    crisisStrip: 'read-later',
     fields: [
       {
         kind: 'checkboxes',
@@ -163,7 +163,7 @@ export const yourHealth: readonly Question[] = [
     intro: [
       'A sentence or two is enough. For example, "Back at my desk 4 days a week" or "Sleep better and keep my job".',
     ],
-    crisisStrip: true,
+    crisisStrip: 'read-later',
     fields: [
       {
         kind: 'textarea',

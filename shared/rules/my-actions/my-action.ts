@@ -51,7 +51,7 @@ export interface MyAction {
 /** The form of an action as a question page. */
 export const myForm = (action: MyAction, facts: MyFacts): Question => ({
   ...asQuestion({ ...action, intro: action.intro?.(facts), fields: action.fields(facts) }),
-  ...(action.aboutHealth ? { crisisStrip: true } : {}),
+  ...(action.aboutHealth ? { crisisStrip: 'read-later' } : {}),
 });
 
 /** Why the action cannot be done now, in a sentence; undefined when it can. */

@@ -59,6 +59,10 @@ export const ownPlanForm: Question = {
       ['adult', '18 or over'],
       ['young', 'Under 18', 'The law sets other limits on your hours'],
     ]),
+    day('note', 'Last day of your fit note (sick note)', '', {
+      optional: true,
+      hint: 'If it says that you may be fit for work. Leave empty if you have none',
+    }),
     hoursField('other', 'Hours each week in other jobs', '', { optional: true, hint: 'Leave empty if you have none' }),
   ],
   together: startErrors,
@@ -95,7 +99,8 @@ export function ownPlan(value: AnswerValue): Plan {
   const contractMinutes = Number(text(value, 'contract'));
   const open = days.length === 0;
   return fromFirstDay({
-    planId: `own-${start}`,
+    // Two jobs may start on one day; the same job tried anew replaces its events in a calendar.
+    planId: `own-${start}-${contractMinutes}-${days.map((one) => one.slice(0, 2)).join('') || rota}`,
     version: 1,
     state: 'draft',
     type: 'return_to_work',
@@ -118,6 +123,12 @@ export function ownPlan(value: AnswerValue): Plan {
 /** Nobody's date of birth is asked: any that keeps the person on the same side of 18 in every week has the same limits. */
 const bornFor = (age: string, start: string): string => addDays(start, age === 'young' ? -6300 : -11_000);
 
+/** A "may be fit" note of which only the last day is known (RTW-10). @param last ISO date, or '' without a note. */
+const noteUntil = (last: string): PlanFacts['evidence'] =>
+  last === ''
+    ? []
+    : [{ partId: 'note', type: 'fit_note', outcome: 'may_be_fit', from: last, to: last, assessedOn: undefined }];
+
 export interface OwnLimits {
   /** Above a limit of the law. */
   readonly over: readonly string[];
@@ -133,7 +144,7 @@ export function ownLimits(plan: Plan, value: AnswerValue, today: string): OwnLim
     dateOfBirth: bornFor(text(value, 'age'), plan.start),
     ...(other > 0 ? { otherJobMinutes: other } : {}),
     safetyCritical: [],
-    evidence: [],
+    evidence: noteUntil(text(value, 'note')),
     reviewed: [],
   };
   const problems = planProblems(plan, facts);
@@ -163,6 +174,12 @@ function toThePerson({ rule, kind, week, words }: PlanProblem): string {
   }
   if (rule === 'RTW-8' && week !== undefined && week > 1) {
     return 'Your hours go up by more than a quarter of your contract hours. Check that this is not too fast.';
+  }
+  if (rule === 'RTW-10') {
+    return words
+      .replace('The "may be fit" note', 'Your fit note')
+      .replace('the plan does', 'this plan does')
+      .replace('the employer’s', 'your employer’s');
   }
   return words.replace('Ask if the person works', 'Ask if you work');
 }

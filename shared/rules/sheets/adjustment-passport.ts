@@ -33,7 +33,7 @@ export const adjustmentPassport: SheetMaker = {
       some('bad-day', 'What helps on a bad day, and who may be phoned?'),
       some('access', 'Help from Access to Work, if you have it'),
     ],
-    crisisStrip: true,
+    crisisStrip: 'never-kept',
     button: 'Show my passport',
   },
   make: (value) => ({

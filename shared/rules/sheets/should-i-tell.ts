@@ -15,11 +15,15 @@ interface Reason {
 const forTelling: readonly Reason[] = [
   {
     words: 'You want changes at work. Your employer can only help with what they know.',
-    when: (said) => said('changes') !== 'no',
+    when: (said) => said('changes') === 'yes',
   },
   {
     words: 'Your health could make some work unsafe for you or others. You must tell your employer about a risk.',
-    when: (said) => said('safety') !== 'no',
+    when: (said) => said('safety') === 'yes',
+  },
+  {
+    words: 'You are not sure that all your work is safe for you. You must tell your employer about a risk.',
+    when: (said) => said('safety') === 'not-sure',
   },
   {
     words: 'You trust somebody at work. You can start with them and agree who else may know.',
@@ -42,13 +46,33 @@ const againstTelling: readonly Reason[] = [
   },
   {
     words: 'You worry how they will take it. You can get advice first, and choose whom you tell.',
-    when: (said) => said('trust') !== 'yes',
+    when: (said) => said('trust') === 'no',
   },
   {
     words: 'Nobody has asked, and your work is not affected where others can see it.',
     when: (said) => said('seen') === 'no',
   },
   { words: 'You cannot take it back. Once somebody knows, it is hard to choose who hears of it.', when: () => true },
+];
+
+/** What somebody who is not sure can find out, without telling anybody at work. */
+const toFindOut: readonly Reason[] = [
+  {
+    words: 'Which changes might help: look at changes at work, and try out what you can change by yourself.',
+    when: (said) => said('changes') === 'not-sure',
+  },
+  {
+    words: 'If your work is safe: ask your care team before your next day at work. Say what you do there.',
+    when: (said) => said('safety') === 'not-sure',
+  },
+  {
+    words: 'Who could be on your side: a manager, a union, human resources (HR) or occupational health.',
+    when: (said) => said('trust') === 'not-sure',
+  },
+  {
+    words: 'What others see: ask somebody who knows you well what they have noticed.',
+    when: (said) => said('seen') === 'not-sure',
+  },
 ];
 
 const fitting = (reasons: readonly Reason[], value: AnswerValue): readonly string[] =>
@@ -81,6 +105,7 @@ export const shouldITell: SheetMaker = {
     parts: [
       { title: 'Reasons to tell them', lines: fitting(forTelling, value) },
       { title: 'Reasons to wait', lines: fitting(againstTelling, value) },
+      { title: 'What you can find out first', lines: fitting(toFindOut, value) },
       {
         title: 'What the law protects',
         lines: [

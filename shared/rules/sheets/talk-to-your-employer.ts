@@ -70,7 +70,7 @@ export const talkToYourEmployer: SheetMaker = {
       ),
       choice('way', 'How should you be in touch?', 'Select how you should be in touch', ways),
     ],
-    crisisStrip: true,
+    crisisStrip: 'never-kept',
     button: 'Show my page',
   },
   make: (value) => {
