@@ -3,14 +3,14 @@ import { ConditionalCheckFailedException, PutItemCommand, QueryCommand } from '@
 import { type AuditEntry, auditEntry } from '../../shared/contracts/referral.ts';
 import { now } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
-import { beginning, type Deed, sealed } from './audit.ts';
+import { appendAudit, type NextDeed } from './audit.ts';
 import { fromItem, store, toItem } from './client.ts';
 import { StoreThrottled } from './transact.ts';
 
 const tries = 8;
 
 /** What was done, by whom; place, time and hashes are found here. */
-export type NewDeed = Pick<Deed, 'chain' | 'who' | 'did' | 'what' | 'why'>;
+export type NewDeed = Omit<NextDeed, 'at'>;
 
 /**
  * Appends an entry at the end of its chain (AUD-1). When somebody else was faster the next place is tried.
@@ -19,20 +19,8 @@ export type NewDeed = Pick<Deed, 'chain' | 'who' | 'did' | 'what' | 'why'>;
 export async function appendNext(deed: NewDeed): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const last = await lastEntry(deed.chain);
-    const entry = sealed({
-      ...deed,
-      seq: (last?.seq ?? 0) + 1,
-      at: new Date(now()).toISOString(),
-      previous: last?.hash ?? beginning,
-    });
     try {
-      await store().send(
-        new PutItemCommand({
-          TableName: tableNameOf('Audit'),
-          Item: toItem(auditEntry.parse(entry)),
-          ConditionExpression: 'attribute_not_exists(seq)',
-        }),
-      );
+      await store().send(new PutItemCommand(appendAudit({ ...deed, at: new Date(now()).toISOString() }, last).Put));
       return;
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;

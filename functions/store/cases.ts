@@ -12,7 +12,7 @@ import type { CaseChange, WholeCase } from '../../shared/rules/case-change.ts';
 import { now } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
 import { agendaPuts } from './agenda.ts';
-import { appendAudit, beginning } from './audit.ts';
+import { appendAudit } from './audit.ts';
 import { lastEntry } from './audit-trail.ts';
 import { counted } from './case-counts.ts';
 import { listedIn } from './case-lists.ts';
@@ -155,16 +155,17 @@ async function written(
       },
     },
     { Put: { TableName: Cases, Item: toItem({ ...keys.entry(referralId, line.entryId), ...line }) } },
-    appendAudit({
-      chain: referralId,
-      seq: (last?.seq ?? 0) + 1,
-      at,
-      who: `${actor.byRole} ${actor.by.staffId}`,
-      did,
-      what: 'case',
-      ...(change.entry.why === undefined ? {} : { why: change.entry.why }),
-      previous: last?.hash ?? beginning,
-    }),
+    appendAudit(
+      {
+        chain: referralId,
+        at,
+        who: `${actor.byRole} ${actor.by.staffId}`,
+        did,
+        what: 'case',
+        ...(change.entry.why === undefined ? {} : { why: change.entry.why }),
+      },
+      last,
+    ),
     ...partsOf(whole, change, { ...actor, at }).map((one) => ({
       Put: { TableName: Cases, Item: toItem({ ...keys.part(referralId, one.partId), ...part.parse(one) }) },
     })),

@@ -19,7 +19,7 @@ import {
 import { freeSlot } from '../../shared/rules/sharing/attached-files.ts';
 import { now } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
-import { appendAudit, beginning } from './audit.ts';
+import { appendAudit } from './audit.ts';
 import { lastEntry } from './audit-trail.ts';
 import { fromItem, store, toItem } from './client.ts';
 import { keys } from './keys.ts';
@@ -94,16 +94,17 @@ export async function beginFile(
             : { ConditionExpression: 'attribute_not_exists(pk)' }),
         },
       },
-      appendAudit({
-        chain: file.shareId,
-        seq: (last?.seq ?? 0) + 1,
-        at,
-        who: 'employer',
-        did: 'began to attach a file',
-        what: `version ${version}, ${file.place === 'plan' ? 'the plan' : `change ${file.place + 1}`}`,
-        why: file.consentId,
-        previous: last?.hash ?? beginning,
-      }),
+      appendAudit(
+        {
+          chain: file.shareId,
+          at,
+          who: 'employer',
+          did: 'began to attach a file',
+          what: `version ${version}, ${file.place === 'plan' ? 'the plan' : `change ${file.place + 1}`}`,
+          why: file.consentId,
+        },
+        last,
+      ),
     ]);
     if (outcome === 'written') return file;
     if (outcome.includes(0)) return 'gone';

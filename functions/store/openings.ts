@@ -4,7 +4,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Notice } from '../../shared/contracts/staff.ts';
 import { minutes, now, seconds } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
-import { appendAudit, beginning } from './audit.ts';
+import { appendAudit } from './audit.ts';
 import { lastEntry } from './audit-trail.ts';
 import { store, toItem } from './client.ts';
 import { keys } from './keys.ts';
@@ -39,16 +39,17 @@ export async function openWithReason({ sessionKey, service, who, why, notice, re
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const last = await lastEntry(referralId);
     const outcome = await transact([
-      appendAudit({
-        chain: referralId,
-        seq: (last?.seq ?? 0) + 1,
-        at: new Date(now()).toISOString(),
-        who,
-        did: notice ? 'broke the glass' : 'opened with a reason',
-        what: 'case',
-        why,
-        previous: last?.hash ?? beginning,
-      }),
+      appendAudit(
+        {
+          chain: referralId,
+          at: new Date(now()).toISOString(),
+          who,
+          did: notice ? 'broke the glass' : 'opened with a reason',
+          what: 'case',
+          why,
+        },
+        last,
+      ),
       {
         Put: {
           TableName: tableNameOf('Access'),

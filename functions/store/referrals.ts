@@ -7,7 +7,7 @@ import {
 } from '../../shared/contracts/referral.ts';
 import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { tableNameOf } from '../platform/config.ts';
-import { appendAudit, beginning } from './audit.ts';
+import { appendAudit } from './audit.ts';
 import { listedIn, nameKey, nhsNumberKey } from './case-lists.ts';
 import { toItem } from './client.ts';
 import { becomesSubmitted } from './drafts.ts';
@@ -70,12 +70,10 @@ export async function submit({
     },
     appendAudit({
       chain: referralId,
-      seq: 1,
       at: row.receivedAt,
       who: 'person',
       did: 'submitted',
       what: 'referral',
-      previous: beginning,
     }),
     ...messages.map(appendOutbox),
   ]);

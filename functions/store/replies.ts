@@ -5,7 +5,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { type Reply, reply } from '../../shared/contracts/reply.ts';
 import { tableNameOf } from '../platform/config.ts';
-import { appendAudit, beginning } from './audit.ts';
+import { appendAudit } from './audit.ts';
 import { lastEntry } from './audit-trail.ts';
 import { fromItem, store, toItem } from './client.ts';
 import { keys } from './keys.ts';
@@ -40,16 +40,17 @@ export async function saveReply(address: string, one: Reply, tell: boolean): Pro
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       },
-      appendAudit({
-        chain: one.shareId,
-        seq: (last?.seq ?? 0) + 1,
-        at: one.at,
-        who: 'employer',
-        did: 'answered',
-        what: `version ${one.version}, ${one.place === 'plan' ? 'the plan' : `change ${one.place + 1}`}`,
-        why: one.consentId,
-        previous: last?.hash ?? beginning,
-      }),
+      appendAudit(
+        {
+          chain: one.shareId,
+          at: one.at,
+          who: 'employer',
+          did: 'answered',
+          what: `version ${one.version}, ${one.place === 'plan' ? 'the plan' : `change ${one.place + 1}`}`,
+          why: one.consentId,
+        },
+        last,
+      ),
       // The case is told of each answer, the person not more than once an hour.
       appendOutbox(
         newMessage({

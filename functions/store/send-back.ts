@@ -5,7 +5,7 @@
 import type { Disclosure } from '../../shared/contracts/sharing.ts';
 import { now } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
-import { appendAudit, beginning } from './audit.ts';
+import { appendAudit } from './audit.ts';
 import { lastEntry } from './audit-trail.ts';
 import { toItem } from './client.ts';
 import { keys } from './keys.ts';
@@ -33,16 +33,17 @@ export async function sendBack(
           ExpressionAttributeValues: toItem({ ':own': consentId }),
         },
       },
-      appendAudit({
-        chain: shareId,
-        seq: (last?.seq ?? 0) + 1,
-        at: new Date(now()).toISOString(),
-        who: 'employer',
-        did: 'sent back',
-        what: `version ${view.version}`,
-        why: consentId,
-        previous: last?.hash ?? beginning,
-      }),
+      appendAudit(
+        {
+          chain: shareId,
+          at: new Date(now()).toISOString(),
+          who: 'employer',
+          did: 'sent back',
+          what: `version ${view.version}`,
+          why: consentId,
+        },
+        last,
+      ),
       appendOutbox(newMessage({ template: 'share-not-theirs', shareId, consentId })),
     ]);
     if (outcome === 'written') return 'sent back';

@@ -4,7 +4,7 @@
  * - `Cases`: drafts, referrals and (later) cases and plans. One item collection per draft or referral.
  * - `Disclosures`: what an employer may read. The employer's door can read this table and no other record.
  * - `Access`: sessions, one-time codes, rate counters. Everything in it expires.
- * - `Audit`: append-only, one hash chain per referral or case.
+ * - `Audit`: append-only, one hash chain per case or share.
  * - `Outbox`: notifications to send; the only table with a stream.
  *
  * TTL attributes are epoch seconds. DynamoDB deletes late, so every read checks the time itself.
@@ -70,7 +70,19 @@ export const tables = {
   },
   Disclosures: { ...itemCollection, ttl: 'expiresAt', indexes: [] },
   Access: { partition: { name: 'pk', type: 'S' }, ttl: 'expiresAt', indexes: [] },
-  Audit: { partition: { name: 'chain', type: 'S' }, sort: { name: 'seq', type: 'N' }, indexes: [] },
+  Audit: {
+    partition: { name: 'chain', type: 'S' },
+    sort: { name: 'seq', type: 'N' },
+    // Which chains grew on a day, for the seal: the first entry of a chain on a day is listed, and no other.
+    indexes: [
+      {
+        name: 'by-day',
+        partition: { name: 'listed', type: 'S' },
+        sort: { name: 'chain', type: 'S' },
+        include: [],
+      },
+    ],
+  },
   Outbox: {
     partition: { name: 'id', type: 'S' },
     stream: 'NEW_IMAGE',

@@ -135,6 +135,9 @@ export const auditEntry = z.object({
   why: z.optional(z.string()),
   previous: z.string(),
   hash: z.string(),
+  /** The day of `at` (UTC), under which the chain is listed; on the first entry of that day it is the key of the list. */
+  day: z.optional(z.string()),
+  listed: z.optional(z.string()),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginning, brokenAt, sealed } from '../../functions/store/audit.ts';
+import { beginning, brokenAt, hashed } from '../../functions/store/audit.ts';
 import type { AuditEntry } from '../../shared/contracts/referral.ts';
 
 function chain(length: number): readonly AuditEntry[] {
@@ -7,7 +7,7 @@ function chain(length: number): readonly AuditEntry[] {
   for (let seq = 1; seq <= length; seq += 1) {
     const previous = entries.at(-1)?.hash ?? beginning;
     entries.push(
-      sealed({
+      hashed({
         chain: 'ref_1',
         seq,
         at: '2026-11-23T09:00:00.000Z',

@@ -84,7 +84,7 @@ describe('capacity: each step of sharing costs what it did, and a change in eith
         "enters it": "1 read, 4 written",
         "follows the link": "0 read, 0 written",
         "lists": "2 read, 1 written",
-        "reads the plan": "6 read, 1 written",
+        "reads the plan": "6 read, 2 written",
       }
     `);
   });

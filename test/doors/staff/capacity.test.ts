@@ -43,7 +43,7 @@ describe('capacity', () => {
     }
     expect(costs).toMatchInlineSnapshot(`
       {
-        "a case": "6 read, 1 written",
+        "a case": "6 read, 2 written",
         "a list": "5 read, 0 written",
         "accept": "10.5 read, 28 written",
         "assessed": "10.5 read, 18 written",
