@@ -10,6 +10,7 @@ const figures: Readonly<Record<string, () => Promise<{ measure(...given: readonl
   warm: () => import('./warm.ts'),
   page: () => import('./page.ts'),
   growth: () => import('./growth.ts'),
+  paint: () => import('./paint.ts'),
 };
 
 const names = Object.keys(figures);

@@ -9,7 +9,7 @@ const packageFile = new URL('../../node_modules/@sparticuz/chromium/package.json
 
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await unpacked(),
+    executablePath: await chromiumProgram(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -24,7 +24,7 @@ export async function launchChromium(): Promise<Browser> {
  * Two test files may come here at the same moment, and a half unpacked browser does not start. So each unpacks into a
  * folder of its own, and the first to rename it has made the one that stays.
  */
-async function unpacked(): Promise<string> {
+export async function chromiumProgram(): Promise<string> {
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { readonly version: string };
   const lasting = join(tmpdir(), `work-and-health-chromium-${version}`);
   const program = join(lasting, 'chromium');
