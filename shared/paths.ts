@@ -91,6 +91,8 @@ export const paths = {
   staffRules: (service: string) => `/staff/${service}/rules`,
   staffTeam: (service: string) => `/staff/${service}/team`,
   staffTeamMember: (service: string, staffKey: string) => `/staff/${service}/team/${staffKey}`,
+  /** What people say of the guides. */
+  staffUseful: (service: string) => `/staff/${service}/useful`,
   staffNotices: (service: string) => `/staff/${service}/notices`,
 
   staffPlans: (service: string, referralId: string) => `/staff/${service}/referrals/${referralId}/plans`,

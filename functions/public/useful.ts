@@ -1,6 +1,6 @@
-/** POST /self-help/<guide>: "Was this page useful?" is counted for the guide and the day. Of who answered nothing is kept. */
+/** POST /self-help/<guide>: "Was this page useful?" is counted for the guide and the month. Of who answered nothing is kept. */
 import type { Context } from 'hono';
-import { topicAt } from '../../shared/content/self-help.ts';
+import { topicAt } from '../../shared/content/self-help-names.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { guidance } from '../../shared/guidance-paths.ts';
 import { today } from '../platform/clock.ts';
@@ -20,6 +20,6 @@ export async function answerUseful(c: Context): Promise<Response> {
   if (useful !== 'yes' && useful !== 'no') throw new Refusal('request-not-understood');
   const who = await keyedContact(viewerAddress(c.req.raw));
   if (!(await withinRate('useful', who, answersPerAddress))) throw new Refusal('useful-limit');
-  await countUseful(topic, today(), useful);
+  await countUseful(topic, today().slice(0, 7), useful);
   return c.redirect(guidance.selfHelpThanks, 303);
 }

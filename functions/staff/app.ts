@@ -16,7 +16,6 @@ import {
   memberWithClosedCase,
   signedIn,
 } from './guard.ts';
-import { home } from './home.tsx';
 import { listOfCases } from './list-cases.tsx';
 import { readOneCase } from './read-case.tsx';
 import { signOut } from './sign-out.ts';
@@ -24,6 +23,7 @@ import { signOut } from './sign-out.ts';
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
 // Read when somebody first asks for them.
+const homes = () => import('./home.tsx');
 const finding = () => import('./find.tsx');
 const opening = () => import('./open-record.tsx');
 const byPhone = () => import('./by-phone.tsx');
@@ -32,6 +32,7 @@ const gpPractices = () => import('./practices.tsx');
 const rules = () => import('./rules.tsx');
 const team = () => import('./team.tsx');
 const notices = () => import('./notices.tsx');
+const useful = () => import('./useful.tsx');
 const calendar = () => import('./calendar.ts');
 const acting = () => import('./do-action.tsx');
 
@@ -41,7 +42,7 @@ const withAction = (action: CaseAction, how: 'showAction' | 'doAction') => async
 export const routes: readonly Route[] = [
   route('GET', paths.staffHealth, anyone, health),
   route('POST', paths.staffSignOut, signedIn, signOut),
-  route('GET', paths.staffHome, signedIn, home),
+  route('GET', paths.staffHome, signedIn, later(homes, 'home')),
   route('GET', paths.staffReferrals(':service'), memberOfService, listOfCases),
   route('GET', paths.staffFind(':service'), memberOfService, later(finding, 'showFind')),
   route('POST', paths.staffFind(':service'), memberOfService, later(finding, 'find')),
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   route('GET', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), later(team, 'showMember')),
   route('POST', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), later(team, 'saveMember')),
   route('GET', paths.staffNotices(':service'), mayDo('manage'), later(notices, 'showNotices')),
+  route('GET', paths.staffUseful(':service'), mayDo('manage'), later(useful, 'showUseful')),
   route('GET', paths.staffReferral(':service', ':referralId'), memberWithCase, readOneCase),
   route('GET', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, later(opening, 'askWhy')),
   route('POST', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, later(opening, 'openRecord')),

@@ -21,8 +21,8 @@ export const keys = {
   equality: (randomId: string) => ({ pk: `equality#${randomId}`, sk: 'answers' }),
   /** Badge counts, changed in the same transaction as what they count. */
   count: (service: string, what: string) => ({ pk: `count#${service}`, sk: what }),
-  /** Answers to "Was this page useful?": a guide and a day. */
-  useful: (topic: string, day: string) => ({ pk: 'count#self-help', sk: `${topic}#${day}` }),
+  /** Answers to "Was this page useful?": a month ("2026-11") and a guide. */
+  useful: (month: string, topic: string) => ({ pk: 'count#self-help', sk: `${month}#${topic}` }),
   staff: (staffKey: string) => ({ pk: `staff#${staffKey}`, sk: 'head' }),
   /** A colleague in the register of one service. */
   member: (service: string, staffKey: string) => ({ pk: `team#${service}`, sk: staffKey }),

@@ -1,5 +1,6 @@
 /** The rules of a guide, each with a message for whoever writes it. */
-import { type TopicId, type TopicSafety, topicIds, topicSlugs } from '../../shared/content/self-help.ts';
+import type { TopicSafety } from '../../shared/content/self-help.ts';
+import { type TopicId, topicIds, topicSlugs } from '../../shared/content/self-help-names.ts';
 import { withDatedWords } from '../../shared/rules/dated-words.ts';
 import { wordFaults } from './content-rules.ts';
 

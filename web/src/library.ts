@@ -1,6 +1,7 @@
 /** The guides of this build. A production build leaves out those that no clinician has signed, and all links to them. */
 import { getCollection } from 'astro:content';
-import { isSigned, topicIds, topicSlugs } from '../../shared/content/self-help.ts';
+import { isSigned } from '../../shared/content/self-help.ts';
+import { topicIds, topicSlugs } from '../../shared/content/self-help-names.ts';
 import { guidance } from '../../shared/guidance-paths.ts';
 import { type Marked, withDatedWords } from '../../shared/rules/dated-words.ts';
 import { londonDate } from '../../shared/values/date.ts';

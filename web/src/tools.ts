@@ -1,5 +1,5 @@
 /** What people can make for themselves, and beside which guides it stands. */
-import type { TopicId } from '../../shared/content/self-help.ts';
+import type { TopicId } from '../../shared/content/self-help-names.ts';
 import { guidance } from '../../shared/guidance-paths.ts';
 import { ownPlanForm } from '../../shared/rules/plan/own-plan.ts';
 import { sheets } from '../../shared/rules/sheets/all.ts';

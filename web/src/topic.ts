@@ -1,7 +1,8 @@
 /** What stands before the words of a guide. The build names the file and says what is wrong with it. */
 import * as z from 'zod/mini';
 import { difficulties } from '../../shared/content/difficulties.ts';
-import { topicIds, topicSafety } from '../../shared/content/self-help.ts';
+import { topicSafety } from '../../shared/content/self-help.ts';
+import { topicIds } from '../../shared/content/self-help-names.ts';
 import { day, written } from './facts.ts';
 
 const ids = z.enum(topicIds, 'A guide is named by its number, from SH-01 to SH-30');

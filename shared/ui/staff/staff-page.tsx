@@ -76,6 +76,9 @@ const Ways = ({ service, manages }: { readonly service: string; readonly manages
           <li>
             <a href={paths.staffNotices(service)}>Notices</a>
           </li>
+          <li>
+            <a href={paths.staffUseful(service)}>Guides</a>
+          </li>
         </>
       ) : null}
     </ul>

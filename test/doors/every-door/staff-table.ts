@@ -86,6 +86,7 @@ export const staffTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.staffTeamMember(':service', ':staffKey')}`]: ofTheService('manager'),
   [`POST ${paths.staffTeamMember(':service', ':staffKey')}`]: ofTheService('manager'),
   [`GET ${paths.staffNotices(':service')}`]: ofTheService('manager'),
+  [`GET ${paths.staffUseful(':service')}`]: ofTheService('manager'),
   [`GET ${paths.staffReferral(':service', ':referralId')}`]: withRecord(...roles),
   [`GET ${paths.staffCalendar(':service', ':referralId')}`]: withRecord(...roles),
   [`GET ${paths.staffOpen(':service', ':referralId')}`]: ofTheService(...roles),
