@@ -1,8 +1,8 @@
 /** Door 3: service staff. Its routes, each with its one guard; every action on a case has two of its own. */
 import type { Context } from 'hono';
 import { paths } from '../../shared/paths.ts';
-import type { CaseAction } from '../../shared/rules/case-actions/action.ts';
-import { caseActions } from '../../shared/rules/case-actions/all.ts';
+import { caseDeeds } from '../../shared/rules/case-actions/deeds.ts';
+import type { Deed } from '../../shared/rules/staff-rights.ts';
 import { door, type Route, route } from '../platform/door.ts';
 import { lambda } from '../platform/lambda.ts';
 import { later } from '../platform/later.ts';
@@ -17,7 +17,6 @@ import {
   signedIn,
 } from './guard.ts';
 import { listOfCases } from './list-cases.tsx';
-import { readOneCase } from './read-case.tsx';
 import { signOut } from './sign-out.ts';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
@@ -25,6 +24,7 @@ const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 // Read when somebody first asks for them.
 const homes = () => import('./home.tsx');
 const finding = () => import('./find.tsx');
+const reading = () => import('./read-case.tsx');
 const opening = () => import('./open-record.tsx');
 const byPhone = () => import('./by-phone.tsx');
 const messages = () => import('./messages.tsx');
@@ -34,10 +34,10 @@ const team = () => import('./team.tsx');
 const notices = () => import('./notices.tsx');
 const useful = () => import('./useful.tsx');
 const calendar = () => import('./calendar.ts');
-const acting = () => import('./do-action.tsx');
+const acting = () => import('./act.ts');
 
-const withAction = (action: CaseAction, how: 'showAction' | 'doAction') => async (c: Context, reader: CaseReader) =>
-  (await acting())[how](action)(c, reader);
+const withAction = (id: string, how: 'show' | 'act') => async (c: Context, reader: CaseReader) =>
+  (await acting())[how](id, c, reader);
 
 export const routes: readonly Route[] = [
   route('GET', paths.staffHealth, anyone, health),
@@ -57,17 +57,14 @@ export const routes: readonly Route[] = [
   route('POST', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), later(team, 'saveMember')),
   route('GET', paths.staffNotices(':service'), mayDo('manage'), later(notices, 'showNotices')),
   route('GET', paths.staffUseful(':service'), mayDo('manage'), later(useful, 'showUseful')),
-  route('GET', paths.staffReferral(':service', ':referralId'), memberWithCase, readOneCase),
+  route('GET', paths.staffReferral(':service', ':referralId'), memberWithCase, later(reading, 'readOneCase')),
   route('GET', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, later(opening, 'askWhy')),
   route('POST', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, later(opening, 'openRecord')),
   route('GET', paths.staffCalendar(':service', ':referralId'), memberWithCase, later(calendar, 'downloadCalendar')),
-  ...caseActions.flatMap((action) => {
-    const path = paths.staffAction(':service', ':referralId', action.id);
-    const guard = mayDoWithCase(action.deed);
-    return [
-      route('GET', path, guard, withAction(action, 'showAction')),
-      route('POST', path, guard, withAction(action, 'doAction')),
-    ];
+  ...Object.entries<Deed>(caseDeeds).flatMap(([id, deed]) => {
+    const path = paths.staffAction(':service', ':referralId', id);
+    const guard = mayDoWithCase(deed);
+    return [route('GET', path, guard, withAction(id, 'show')), route('POST', path, guard, withAction(id, 'act'))];
   }),
 ];
 

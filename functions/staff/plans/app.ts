@@ -1,15 +1,13 @@
 /** Door 3, second house: plans, reports and letters to read, sign, offer and print. Its routes, each with its one guard. */
 import type { Context } from 'hono';
 import { paths } from '../../../shared/paths.ts';
-import { planActions } from '../../../shared/rules/case-actions/plan.ts';
+import { planDeeds } from '../../../shared/rules/case-actions/deeds.ts';
+import type { Deed } from '../../../shared/rules/staff-rights.ts';
 import { door, type Route, route } from '../../platform/door.ts';
 import { lambda } from '../../platform/lambda.ts';
 import { later } from '../../platform/later.ts';
-import { doAction, showAction } from '../do-action.tsx';
-import { anyone, mayDoWithCase } from '../guard.ts';
+import { anyone, type CaseReader, mayDoWithCase } from '../guard.ts';
 import { readsPlans, withPaper, writesPaper, writesPlans } from './guard.ts';
-import { showPapers } from './list-papers.tsx';
-import { showPaper } from './show-paper.tsx';
 
 const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 
@@ -17,6 +15,9 @@ const [service, referral] = [':service', ':referralId'] as const;
 const part = (name: string): string => paths.staffPaperPart(service, referral, ':paperId', name);
 
 // Read when somebody first asks for them.
+const lists = () => import('./list-papers.tsx');
+const papers = () => import('./show-paper.tsx');
+const acting = () => import('./act.ts');
 const shares = () => import('./shares.tsx');
 const files = () => import('./open-file.ts');
 const talks = () => import('./talk.tsx');
@@ -29,20 +30,23 @@ const version = () => import('./show-version.tsx');
 const difference = () => import('./show-difference.tsx');
 const download = () => import('./download.ts');
 
+const withAction = (id: string, how: 'show' | 'act') => async (c: Context, reader: CaseReader) =>
+  (await acting())[how](id, c, reader);
+
 export const routes: readonly Route[] = [
   route('GET', paths.planHealth, anyone, health),
-  route('GET', paths.staffPlans(service, referral), readsPlans, showPapers),
-  ...planActions.flatMap((action) => {
-    const path = paths.staffPlanAction(service, referral, action.id);
-    const guard = mayDoWithCase(action.deed);
-    return [route('GET', path, guard, showAction(action)), route('POST', path, guard, doAction(action))];
+  route('GET', paths.staffPlans(service, referral), readsPlans, later(lists, 'showPapers')),
+  ...Object.entries<Deed>(planDeeds).flatMap(([id, deed]) => {
+    const path = paths.staffPlanAction(service, referral, id);
+    const guard = mayDoWithCase(deed);
+    return [route('GET', path, guard, withAction(id, 'show')), route('POST', path, guard, withAction(id, 'act'))];
   }),
   route('GET', paths.staffShares(service, referral), readsPlans, later(shares, 'showShares')),
   route('GET', paths.staffSharedFile(service, referral, ':fileId'), readsPlans, later(files, 'openFile')),
   route('POST', paths.staffShares(service, referral), writesPlans, later(shares, 'stopShare')),
   route('GET', paths.staffTalk(service, referral), writesPlans, later(talks, 'showTalk')),
   route('POST', paths.staffTalk(service, referral), writesPlans, later(talks, 'saveTalk')),
-  route('GET', paths.staffPaper(service, referral, ':paperId'), withPaper, showPaper),
+  route('GET', paths.staffPaper(service, referral, ':paperId'), withPaper, later(papers, 'showPaper')),
   route('GET', part('offer'), writesPaper, later(offers, 'showOffer')),
   route('POST', part('offer'), writesPaper, later(offers, 'offer')),
   route('GET', part('spoken'), writesPaper, later(spoken, 'showSpoken')),

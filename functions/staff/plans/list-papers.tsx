@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { paperKinds, versionStates } from '../../../shared/contracts/paper.ts';
 import { hindrance } from '../../../shared/rules/case-actions/action.ts';
+import { deedOf } from '../../../shared/rules/case-actions/deeds.ts';
 import { planActions } from '../../../shared/rules/case-actions/plan.ts';
 import { does } from '../../../shared/rules/staff-rights.ts';
 import { PapersPage } from '../../../shared/ui/staff/plans/papers-page.tsx';
@@ -32,7 +33,7 @@ export async function showPapers(c: Context, reader: CaseReader): Promise<Respon
       ? []
       : begin.filter(([, , deed]) => does(role, deed)).map(([kind, title]) => ({ title, href: to.begin(kind) })),
     record: planActions
-      .filter((action) => does(role, action.deed) && hindrance(action, facts) === undefined)
+      .filter((action) => does(role, deedOf[action.id]) && hindrance(action, facts) === undefined)
       .map(({ id, title }) => ({ title, href: to.action(id) })),
   };
   const decided = ['no-plan-needed', 'employer-cannot'];

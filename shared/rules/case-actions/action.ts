@@ -5,13 +5,13 @@
 import type { CaseState } from '../../contracts/case.ts';
 import type { AnswerValue, Field, Question } from '../../contracts/self-referral/question.ts';
 import { type CaseChange, type CaseFacts, meanwhile } from '../case-change.ts';
-import { type Deed, does } from '../staff-rights.ts';
+import { does } from '../staff-rights.ts';
+import { type ActionId, deedOf } from './deeds.ts';
 import { asQuestion } from './fields.ts';
 
 export interface CaseAction {
   /** Part of its address. */
-  readonly id: string;
-  readonly deed: Deed;
+  readonly id: ActionId;
   /** Heading of its page, and the words of the link that leads there. */
   readonly title: string;
   readonly from: readonly CaseState[];
@@ -45,4 +45,4 @@ export function hindrance(action: CaseAction, facts: CaseFacts): string | undefi
 
 /** What can be done with the case now by this colleague. */
 export const offered = (actions: readonly CaseAction[], facts: CaseFacts): readonly CaseAction[] =>
-  actions.filter((action) => does(facts.role, action.deed) && hindrance(action, facts) === undefined);
+  actions.filter((action) => does(facts.role, deedOf[action.id]) && hindrance(action, facts) === undefined);

@@ -20,7 +20,6 @@ const colleagues = ({ team, whole }: CaseFacts): Field =>
 export const assignActions: readonly CaseAction[] = [
   {
     id: 'take',
-    deed: 'assign',
     title: 'Take this referral',
     from: openStates,
     unless: ({ whole, me }) => {
@@ -38,7 +37,6 @@ export const assignActions: readonly CaseAction[] = [
   },
   {
     id: 'assign',
-    deed: 'assign',
     title: 'Give it to a colleague',
     from: openStates,
     fields: (facts) => [colleagues(facts), reason()],
@@ -54,7 +52,6 @@ export const assignActions: readonly CaseAction[] = [
   },
   {
     id: 'defer',
-    deed: 'assign',
     title: 'Put it off to another day',
     from: openStates,
     intro: () => ['The list shows it under the new day. The person is not told by this.'],

@@ -10,7 +10,6 @@ import { choice, day, words } from './fields.ts';
 export const bookActions: readonly CaseAction[] = [
   {
     id: 'appointment',
-    deed: 'book',
     title: 'Book an appointment',
     from: openStates,
     fields: ({ team }) => [
@@ -55,7 +54,6 @@ export const bookActions: readonly CaseAction[] = [
   },
   {
     id: 'attendance',
-    deed: 'book',
     title: 'Record who came',
     from: openStates,
     unless: ({ whole }) =>
@@ -96,7 +94,6 @@ export const bookActions: readonly CaseAction[] = [
   },
   {
     id: 'task-done',
-    deed: 'record',
     title: 'Close a task',
     from: openStates,
     unless: ({ whole }) => (current(whole, 'task').length === 0 ? 'There is no task to close' : undefined),

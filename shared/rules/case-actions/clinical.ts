@@ -10,7 +10,6 @@ export const clinicalActions: readonly CaseAction[] = [
   adds(
     {
       id: 'clinical-note',
-      deed: 'record-clinical',
       title: 'Write a clinical note',
       from: everyState,
       intro: () => ['Read by clinicians of this service. Coaches and administrators do not receive it.'],
@@ -23,7 +22,6 @@ export const clinicalActions: readonly CaseAction[] = [
   ),
   {
     id: 'safeguarding-note',
-    deed: 'safeguard',
     title: 'Write a safeguarding note',
     from: everyState,
     intro: () => [
@@ -40,7 +38,6 @@ export const clinicalActions: readonly CaseAction[] = [
   },
   {
     id: 'measure',
-    deed: 'record-clinical',
     title: 'Record a measure',
     from: openStates,
     intro: () => [
@@ -93,7 +90,6 @@ export const clinicalActions: readonly CaseAction[] = [
   adds(
     {
       id: 'discussion',
-      deed: 'record-clinical',
       title: 'Record a case discussion',
       from: inCare,
       fields: () => [
@@ -109,7 +105,6 @@ export const clinicalActions: readonly CaseAction[] = [
   ),
   {
     id: 'take-back',
-    deed: 'record',
     title: 'Take back something written by mistake',
     from: everyState,
     unless: ({ whole, me }) =>

@@ -36,7 +36,6 @@ function notReached({ whole }: CaseFacts, value: AnswerValue): CaseChange {
 export const contactActions: readonly CaseAction[] = [
   {
     id: 'contact',
-    deed: 'book',
     title: 'Record a contact',
     from: openStates,
     intro: ({ whole }) => [

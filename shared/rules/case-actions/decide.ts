@@ -37,7 +37,6 @@ const tiers = ({ profile }: CaseFacts) =>
 export const decideActions: readonly CaseAction[] = [
   {
     id: 'accept',
-    deed: 'decide',
     title: 'Accept and choose the level of support',
     from: undecided,
     intro: suggestionInWords,
@@ -77,7 +76,6 @@ export const decideActions: readonly CaseAction[] = [
   },
   {
     id: 'change-level',
-    deed: 'decide',
     title: 'Change the level of support',
     from: inCare,
     intro: (facts) => [`Now level ${facts.whole.referral.row.tier ?? 'not set'}.`, ...suggestionInWords(facts)],
@@ -98,7 +96,6 @@ export const decideActions: readonly CaseAction[] = [
   },
   {
     id: 'ask-more',
-    deed: 'decide',
     title: 'Ask the person for more',
     from: ['submitted'],
     intro: () => [
@@ -114,7 +111,6 @@ export const decideActions: readonly CaseAction[] = [
   },
   {
     id: 'redirect',
-    deed: 'decide',
     title: 'Show the person another service',
     from: undecided,
     intro: () => ['Tell the person by phone or letter first. These words are kept as what they were told.'],
@@ -139,7 +135,6 @@ export const decideActions: readonly CaseAction[] = [
   },
   {
     id: 'decline',
-    deed: 'decide',
     title: 'Not take it on',
     from: undecided,
     unless: ({ whole }) =>
@@ -166,7 +161,6 @@ export const decideActions: readonly CaseAction[] = [
   {
     id: 'withdraw',
     endsSharing: true,
-    deed: 'book',
     title: 'The person does not want our help any more',
     from: openStates,
     intro: () => ['Taking part is always the person’s choice. Their other care stays the same.'],

@@ -11,7 +11,6 @@ export const evidenceActions: readonly CaseAction[] = [
     ...adds(
       {
         id: 'evidence',
-        deed: 'record',
         title: 'Add work evidence',
         intro: () => [
           'What a note or report says. It stays the patient’s. A fit note never says "fit for work": it says not fit, or may be fit.',

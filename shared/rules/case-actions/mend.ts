@@ -14,7 +14,6 @@ const notMerged = everyState.filter((state) => state !== 'merged');
 export const mendActions: readonly CaseAction[] = [
   {
     id: 'transfer',
-    deed: 'decide',
     title: 'Hand over to the other service',
     from: openStates,
     intro: () => [
@@ -52,7 +51,6 @@ export const mendActions: readonly CaseAction[] = [
   },
   {
     id: 'works-here',
-    deed: 'mend',
     title: 'This person works for the service',
     from: notMerged,
     unless: ({ whole }) => (whole.referral.worksHere ? 'It is marked already' : undefined),
@@ -68,7 +66,6 @@ export const mendActions: readonly CaseAction[] = [
   },
   {
     id: 'sensitive',
-    deed: 'mend',
     title: 'Mark as a sensitive record',
     from: notMerged,
     unless: ({ whole }) => (whole.referral.sensitive ? 'It is marked already' : undefined),
@@ -90,7 +87,6 @@ export const mendActions: readonly CaseAction[] = [
   {
     id: 'freeze',
     endsSharing: true,
-    deed: 'mend',
     title: 'Wrong person: stop everything',
     from: everyState,
     intro: () => [
@@ -117,7 +113,6 @@ export const mendActions: readonly CaseAction[] = [
   },
   {
     id: 'unfreeze',
-    deed: 'mend',
     title: 'It is cleared up: go on',
     from: everyState,
     unless: ({ whole }) => (whole.referral.frozen === undefined ? 'The record is not frozen' : undefined),
@@ -131,7 +126,6 @@ export const mendActions: readonly CaseAction[] = [
   {
     id: 'merge',
     endsSharing: true,
-    deed: 'mend',
     title: 'This is a duplicate',
     from: notMerged,
     intro: () => ['This record closes and is shown inside the other one, whole. It can be undone.'],
@@ -163,7 +157,6 @@ export const mendActions: readonly CaseAction[] = [
   },
   {
     id: 'unmerge',
-    deed: 'mend',
     title: 'Undo the merge',
     from: ['merged'],
     fields: () => [reason()],

@@ -23,7 +23,6 @@ export const planActions: readonly CaseAction[] = [
   adds(
     {
       id: 'job-check',
-      deed: 'record',
       title: 'Write down the job check, task by task',
       from: openStates,
       intro: () => ['In the person’s own words. It can be taken over into the duties of a plan.'],
@@ -43,7 +42,6 @@ export const planActions: readonly CaseAction[] = [
   ),
   {
     id: 'no-plan-needed',
-    deed: 'plan',
     title: 'No plan needed',
     from: inCare,
     intro: () => ['It can be changed by starting a plan later.'],
@@ -59,7 +57,6 @@ export const planActions: readonly CaseAction[] = [
   },
   {
     id: 'employer-cannot',
-    deed: 'plan',
     title: 'The employer cannot make the changes',
     from: inCare,
     intro: () => [
@@ -87,7 +84,6 @@ export const planActions: readonly CaseAction[] = [
   },
   {
     id: 'pause-sharing',
-    deed: 'record',
     title: 'Pause sharing with the employer',
     from: openStates,
     unless: ({ whole }) => (whole.referral.sharingPaused === undefined ? undefined : 'It is paused already'),
@@ -104,7 +100,6 @@ export const planActions: readonly CaseAction[] = [
   },
   {
     id: 'allow-sharing',
-    deed: 'record',
     title: 'Allow sharing again',
     from: openStates,
     unless: ({ whole }) => (whole.referral.sharingPaused === undefined ? 'It is not paused' : undefined),

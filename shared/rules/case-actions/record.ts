@@ -50,7 +50,7 @@ export const safetyCritical = [
 
 export const recordActions: readonly CaseAction[] = [
   adds(
-    { id: 'job', deed: 'record', title: 'Add a job', fields: job, button: 'Add the job' },
+    { id: 'job', title: 'Add a job', fields: job, button: 'Add the job' },
     'job',
     'work',
     (value) => `Job added: ${text(value, 'title')}.`,
@@ -58,7 +58,6 @@ export const recordActions: readonly CaseAction[] = [
   adds(
     {
       id: 'difficulty',
-      deed: 'record',
       title: 'Add what is hard at work',
       fields: () => [
         {
@@ -79,7 +78,6 @@ export const recordActions: readonly CaseAction[] = [
   adds(
     {
       id: 'goal',
-      deed: 'record',
       title: 'Add a goal',
       fields: () => [words('goal', 'Goal, in the person’s own words', 'Enter the goal', { maxLength: 500 })],
       button: 'Add the goal',
@@ -91,7 +89,6 @@ export const recordActions: readonly CaseAction[] = [
   adds(
     {
       id: 'task',
-      deed: 'record',
       title: 'Add a task',
       fields: ({ team }) => [
         words('task', 'What is to be done', 'Enter what is to be done', { maxLength: 300 }),
@@ -110,7 +107,6 @@ export const recordActions: readonly CaseAction[] = [
   adds(
     {
       id: 'message',
-      deed: 'record',
       title: 'Write to the person',
       from: inCare,
       intro: ({ profile }) => [
@@ -126,7 +122,6 @@ export const recordActions: readonly CaseAction[] = [
   adds(
     {
       id: 'note',
-      deed: 'record',
       title: 'Write a note',
       from: everyState,
       intro: () => ['A note about work and support. What only clinicians should read is a clinical note.'],

@@ -8,7 +8,6 @@ import { choice, day, words } from './fields.ts';
 export const restrictActions: readonly CaseAction[] = [
   {
     id: 'restriction',
-    deed: 'record-clinical',
     title: 'Add a restriction',
     from: openStates,
     intro: () => [
@@ -46,7 +45,6 @@ export const restrictActions: readonly CaseAction[] = [
   },
   {
     id: 'end-restriction',
-    deed: 'record-clinical',
     title: 'End a restriction',
     from: openStates,
     unless: ({ whole }) => (current(whole, 'restriction').length === 0 ? 'There is no restriction to end' : undefined),

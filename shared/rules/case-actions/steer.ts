@@ -5,11 +5,11 @@ import { addDays } from '../../values/date.ts';
 import { text } from '../case-change.ts';
 import { askedAnew } from '../trusted-person.ts';
 import type { CaseAction } from './action.ts';
+import type { ActionId } from './deeds.ts';
 import { choice, day, reason, words } from './fields.ts';
 
-const step = (id: string, title: string, from: readonly CaseState[], to: CaseState, said: string): CaseAction => ({
+const step = (id: ActionId, title: string, from: readonly CaseState[], to: CaseState, said: string): CaseAction => ({
   id,
-  deed: 'steer',
   title,
   from,
   fields: () => [day('next', 'Next date to look at this', 'Enter the next date')],
@@ -26,9 +26,8 @@ const step = (id: string, title: string, from: readonly CaseState[], to: CaseSta
 
 const outcome = (label: string) => choice('outcome', label, 'Select the work situation', workOutcomes);
 
-const followUp = (id: string, weeks: 13 | 26, from: readonly CaseState[], to: CaseState): CaseAction => ({
+const followUp = (id: ActionId, weeks: 13 | 26, from: readonly CaseState[], to: CaseState): CaseAction => ({
   id,
-  deed: 'steer',
   title: `Record the follow-up at ${weeks} weeks`,
   from,
   intro: () => ['Ask, and write down the answer. If nobody could be reached, it is "Not known" (OUT-3).'],
@@ -64,7 +63,6 @@ export const steerActions: readonly CaseAction[] = [
   step('back-to-active', 'More support is needed again', ['monitoring'], 'active', 'More support is needed again.'),
   {
     id: 'hold',
-    deed: 'steer',
     title: 'Put the case on hold',
     from: ['accepted', 'contacted', 'assessed', 'active', 'monitoring'],
     fields: () => [day('next', 'When to look again', 'Enter when to look again'), reason()],
@@ -83,7 +81,6 @@ export const steerActions: readonly CaseAction[] = [
   },
   {
     id: 'resume',
-    deed: 'steer',
     title: 'Go on after the hold',
     from: ['on_hold'],
     fields: () => [],
@@ -98,7 +95,6 @@ export const steerActions: readonly CaseAction[] = [
   },
   {
     id: 'discharge',
-    deed: 'steer',
     title: 'Finish with the service',
     from: ['accepted', 'contacted', 'assessed', 'active', 'monitoring', 'on_hold'],
     intro: () => ['The person is told that they finish with the service. They can ask for support again at any time.'],
@@ -132,7 +128,6 @@ export const steerActions: readonly CaseAction[] = [
   followUp('follow-up-26', 26, ['followed_up_13w'], 'followed_up_26w'),
   {
     id: 'reopen',
-    deed: 'steer',
     title: 'Open it again',
     from: ['did_not_respond', 'withdrawn', 'declined', 'not_eligible_signposted'],
     fields: () => [reason()],

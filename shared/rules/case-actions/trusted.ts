@@ -9,7 +9,6 @@ import { reason } from './fields.ts';
 export const trustedActions: readonly CaseAction[] = [
   {
     id: 'trusted-person',
-    deed: 'book',
     title: 'Write down whom we may talk with',
     from: openStates,
     intro: () => [
@@ -26,7 +25,6 @@ export const trustedActions: readonly CaseAction[] = [
   },
   {
     id: 'trusted-person-end',
-    deed: 'book',
     title: 'End talking with somebody the person named',
     from: openStates,
     unless: ({ whole }) => nobodyNamed(whole, 'The person has named nobody'),

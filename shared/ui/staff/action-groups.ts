@@ -2,6 +2,7 @@
 import { paths } from '../../paths.ts';
 import { offered } from '../../rules/case-actions/action.ts';
 import { caseActions } from '../../rules/case-actions/all.ts';
+import { deedOf } from '../../rules/case-actions/deeds.ts';
 import type { CaseFacts } from '../../rules/case-change.ts';
 import { reads } from '../../rules/staff-rights.ts';
 import type { ActionGroup } from './case-parts.tsx';
@@ -28,7 +29,7 @@ export function actionGroups(facts: CaseFacts): readonly ActionGroup[] {
     .map(([deed, group]) => ({
       group,
       links: all
-        .filter((action) => action.deed === deed)
+        .filter((action) => deedOf[action.id] === deed)
         .map(({ id, title }) => ({ title, href: paths.staffAction(profile.id, whole.referral.referralId, id) })),
     }))
     .filter(({ links }) => links.length > 0);

@@ -7,8 +7,7 @@
  */
 import { type StaffRole, staffRoles } from '../../../shared/contracts/staff.ts';
 import { paths } from '../../../shared/paths.ts';
-import { caseActions } from '../../../shared/rules/case-actions/all.ts';
-import { planActions } from '../../../shared/rules/case-actions/plan.ts';
+import { caseDeeds, planDeeds } from '../../../shared/rules/case-actions/deeds.ts';
 
 export const roles = Object.keys(staffRoles) as readonly StaffRole[];
 
@@ -92,7 +91,7 @@ export const staffTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.staffOpen(':service', ':referralId')}`]: ofTheService(...roles),
   [`POST ${paths.staffOpen(':service', ':referralId')}`]: ofTheService(...roles),
   ...Object.fromEntries(
-    caseActions.flatMap(({ id, deed }) => {
+    Object.entries(caseDeeds).flatMap(([id, deed]) => {
       const path = paths.staffAction(':service', ':referralId', id);
       return [`GET ${path}`, `POST ${path}`].map((key) => [key, withRecord(...of(deed))]);
     }),
@@ -116,7 +115,7 @@ export const planTable: Readonly<Record<string, Row>> = {
   [`GET ${paths.staffSharedFile(':service', ':referralId', ':fileId')}`]: withRecord(),
   [`GET ${paths.staffTalk(':service', ':referralId')}`]: withRecord(...of('plan')),
   [`POST ${paths.staffTalk(':service', ':referralId')}`]: withRecord(...of('plan')),
-  ...Object.fromEntries(planActions.flatMap(({ id, deed }) => form(action(id), of(deed)))),
+  ...Object.fromEntries(Object.entries(planDeeds).flatMap(([id, deed]) => form(action(id), of(deed)))),
   [`GET ${paths.staffPaper(':service', ':referralId', ':paperId')}`]: withRecord(...readersOfWork),
   ...Object.fromEntries(
     ['offer', 'spoken', 'spoken/contact', 'review', 'employer-agreed', 'versions/:version/move/:move'].flatMap((part) =>
