@@ -40,6 +40,7 @@ export const bundles: readonly Bundle[] = [
   { name: 'work', entry: 'functions/jobs/from-work.ts' },
   { name: 'remind', entry: 'functions/jobs/remind.ts' },
   { name: 'recount', entry: 'functions/jobs/recount.ts' },
+  { name: 'seal', entry: 'functions/jobs/seal.ts' },
   { name: 'delivery', entry: 'functions/jobs/delivered.ts' },
   { name: 'print', entry: 'functions/jobs/print.ts', files: fontFiles, alone: true },
   { name: 'clean', entry: 'functions/jobs/clean-file.ts', files: codecFiles },

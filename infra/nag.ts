@@ -27,6 +27,13 @@ const accepted: readonly Accepted[] = [
     reason:
       'lookupKey and codeKey must never change: stored look-ups could not be found again. The origin key changes with a date in stages.ts.',
   },
+  {
+    stack: 'data',
+    at: 'Seals/Bucket',
+    rules: ['AwsSolutions-S1'],
+    reason:
+      'One job puts an object there each night, and nothing can be removed. Who reads hashes and random ids harms nobody.',
+  },
   ...(['data', 'service'] as const).map((stack) => ({
     stack,
     at: stack === 'data' ? 'KeptFiles' : 'IncomingFiles',
@@ -132,6 +139,16 @@ const files = ({ name }: Stage): readonly Accepted[] => {
   }));
 };
 
+/** Each seal has a key of its own, by its number. */
+const seals = ({ name }: Stage): Accepted => ({
+  stack: 'service',
+  at: 'seal/Role/DefaultPolicy',
+  rules: [
+    wildcard(`Resource::work-and-health-${name}-data:ExportsOutputFnGetAttSealsBucketE93CAD23Arn8484851F/seals/*`),
+  ],
+  reason: 'Seals and nothing else in one bucket: to read them, and to put what was never there.',
+});
+
 /** The names of objects and of GuardDuty's own rule, which only GuardDuty knows. */
 const scanner = ({ name }: Stage): Accepted => ({
   stack: 'service',
@@ -150,6 +167,7 @@ export function checkWithNag(app: App, portal: Portal, stage: Stage): void {
   const all = [
     ...accepted,
     ...files(stage),
+    seals(stage),
     ...(stage.fileScanner ? [scanner(stage)] : []),
     ...(stage.domain ? [] : [withoutDomain]),
   ];

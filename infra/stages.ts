@@ -33,6 +33,8 @@ export interface Stage {
   readonly deletionProtection: boolean;
   /** What becomes of data when it leaves the stack. */
   readonly removal: RemovalPolicy;
+  /** For how long no seal of the audit trail can be removed: by nobody at all (compliance), or by nobody without a right of its own. */
+  readonly sealLock: { readonly mode: 'compliance' | 'governance'; readonly days: number };
   /** Logs of doors and jobs; they hold no personal data. */
   readonly logRetention: RetentionDays;
   /** Days to keep the edge's access logs, which hold addresses of browsers. */
@@ -57,7 +59,12 @@ const shared = {
   secretsExtension: 20,
 } as const;
 
-const kept = { deletionProtection: true, removal: RemovalPolicy.RETAIN } as const;
+/** Adult records are kept 8 years after care ends (RMC code); two years of care before that. It cannot be shortened later. */
+const kept = {
+  deletionProtection: true,
+  removal: RemovalPolicy.RETAIN,
+  sealLock: { mode: 'compliance', days: 3653 },
+} as const;
 
 /** Invented people only; may be taken down at any time. */
 export const demo: Stage = {
@@ -65,6 +72,7 @@ export const demo: Stage = {
   name: 'demo',
   deletionProtection: false,
   removal: RemovalPolicy.DESTROY,
+  sealLock: { mode: 'governance', days: 1 },
   logRetention: RetentionDays.ONE_WEEK,
   accessLogDays: 7,
   memory: {
@@ -80,6 +88,7 @@ export const demo: Stage = {
     remind: 256,
     delivery: 256,
     recount: 256,
+    seal: 256,
     print: 1024,
     clean: 2048,
   },
@@ -107,6 +116,7 @@ export const trial: Stage = {
     remind: 512,
     delivery: 256,
     recount: 256,
+    seal: 256,
     print: 1024,
     clean: 2048,
   },
@@ -133,6 +143,7 @@ export const production: Stage = {
     remind: 512,
     delivery: 256,
     recount: 256,
+    seal: 256,
     print: 1024,
     clean: 2048,
   },

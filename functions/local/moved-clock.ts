@@ -12,6 +12,7 @@ const afterJobs = 3 * 60 * 1000;
 /** The jobs of a day, and the moment at which all that they wrote was heard. */
 export interface DailyJobs {
   readonly remind: () => Promise<unknown>;
+  readonly seal: () => Promise<unknown>;
   readonly heard: () => Promise<unknown>;
   readonly sweep: () => Promise<unknown>;
 }
@@ -33,13 +34,14 @@ export function movedClock(file?: string): MovedClock {
     if (file) writeFileSync(file, String(ahead));
   };
   return {
-    moveOn: async (days, { remind, heard, sweep }) => {
+    moveOn: async (days, { remind, seal, heard, sweep }) => {
       for (let day = 0; day < days; day += 1) {
         move(aDay - afterJobs);
         await remind();
         await heard();
         move(afterJobs);
         await sweep();
+        await seal();
       }
     },
     stop: () => {

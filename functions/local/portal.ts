@@ -27,6 +27,7 @@ import {
 } from './settings.ts';
 import { staffPeople } from './staff-people.ts';
 import { type Follower, followStream, type Job } from './stream.ts';
+import { openVault } from './vault.ts';
 
 /** A function that is called with an event and not with a request. */
 type Called = (event: unknown) => Promise<unknown>;
@@ -44,6 +45,8 @@ export interface PortalOptions extends SeedProgress {
   readonly port: number;
   /** Folder of the files that come from work; one that nobody comes back to when left out. */
   readonly files?: string;
+  /** Folder of the seals and of the key that signs them; one that nobody comes back to when left out. */
+  readonly seals?: string;
   readonly onTrouble: (trouble: unknown) => void;
   /** Where it is kept how far the clock was moved. */
   readonly clockFile?: string;
@@ -61,7 +64,14 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
     onTrouble,
     ...(options.files ? { folder: options.files } : {}),
   });
-  applySettings({ endpoint, origin, nhsLoginKey: nhsLoginKey.pem, s3Endpoint: stores.endpoint });
+  const vault = await openVault(options.seals ? { folder: options.seals } : {});
+  applySettings({
+    endpoint,
+    origin,
+    nhsLoginKey: nhsLoginKey.pem,
+    s3Endpoint: stores.endpoint,
+    sealEndpoint: vault.endpoint,
+  });
   const notify = notifyStandIn(localSecrets.notifyKey, {
     url: `${origin}${paths.delivery}`,
     token: localSecrets.notifyCallbackToken,
@@ -82,10 +92,11 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   await seedRegister(issuer.issuerUrl);
   await seedRequests(options);
   const remind = await load<() => Promise<void>>('remind');
+  const seal = await load<() => Promise<void>>('seal');
   const sweep = await load<(event: object) => Promise<unknown>>('send');
   const followers: Follower[] = [];
   const heard = () => Promise.all(followers.map((one) => one.caughtUp()));
-  const moveOn = (days: number) => clock.moveOn(days, { remind, heard, sweep: () => sweep({}) });
+  const moveOn = (days: number) => clock.moveOn(days, { remind, seal, heard, sweep: () => sweep({}) });
   const server = portalServer({
     site: `${root}web/dist`,
     originKey: localSecrets.originKey,
@@ -114,7 +125,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   await listen(server, port);
   // Last: what still waits is sent at once, and Notify is played by the server.
   const eachMinute = setInterval(() => {
-    void Promise.all([remind(), sweep({})]).catch(onTrouble);
+    void Promise.all([remind(), sweep({}), seal()]).catch(onTrouble);
   }, 60_000);
   for (const job of [send, work]) followers.push(followStream(endpoint, localTableName('Outbox'), job, onTrouble));
   return {
@@ -124,7 +135,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
       clearInterval(eachMinute);
       await Promise.all(followers.map((one) => one.stop()));
-      await stores.close();
+      await Promise.all([stores.close(), vault.close()]);
       clock.stop();
     },
   };

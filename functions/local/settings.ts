@@ -9,6 +9,8 @@ export interface LocalSettings {
   readonly lambdaEndpoint?: string;
   /** Where S3's stand-in listens: never on the origin of the portal. */
   readonly s3Endpoint?: string;
+  /** Where KMS and the locked bucket of seals are played. */
+  readonly sealEndpoint?: string;
   /** Turns NHS login on, with the private key that its stand-in knows the other half of. */
   readonly nhsLoginKey?: string;
 }
@@ -29,6 +31,9 @@ export const printerName = 'local-print';
 /** The stores of files here. */
 export const localBuckets = { incoming: 'local-incoming', kept: 'local-kept' } as const;
 
+/** Where seals of the audit trail are kept here, and the name of the key that signs them. */
+export const localSeal = { bucket: 'local-seals', key: 'local-seal-key' } as const;
+
 /** Secret key with which the doors here sign what they ask of AWS. */
 export const localSecretKey = 'local';
 
@@ -41,7 +46,7 @@ export const nhsLoginClientId = 'work-and-health-patients';
 export const localTableName = (table: string): string => `local-${table.toLowerCase()}`;
 
 export function applySettings(settings: LocalSettings): void {
-  const { endpoint, origin, shellFile, lambdaEndpoint, nhsLoginKey, s3Endpoint } = settings;
+  const { endpoint, origin, shellFile, lambdaEndpoint, nhsLoginKey, s3Endpoint, sealEndpoint } = settings;
   Object.assign(process.env, {
     STAGE: 'demo',
     AWS_REGION: 'eu-west-2',
@@ -59,6 +64,9 @@ export function applySettings(settings: LocalSettings): void {
     KEPT_BUCKET: localBuckets.kept,
     // Without one files can be spoken of and not sent.
     S3_ENDPOINT: s3Endpoint ?? 'http://127.0.0.1:9',
+    SEAL_BUCKET: localSeal.bucket,
+    SEAL_KEY: localSeal.key,
+    SEAL_ENDPOINT: sealEndpoint ?? 'http://127.0.0.1:9',
     ...(nhsLoginKey
       ? {
           NHS_LOGIN_ISSUER: `${origin}${nhsLoginPrefix}`,

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { paths } from '../../shared/paths.ts';
 import { bundleFile, bundles } from '../build.ts';
 import { UnreadableRow } from '../store/client.ts';
+import { OlderTable } from '../store/create-tables.ts';
 import { type AskedFor, readCommandLine, usage } from './command-line.ts';
 import { demoPaths } from './demo-pages.ts';
 import { answers, startEngine } from './engine.ts';
@@ -63,21 +64,22 @@ async function openStore({ data, reset }: AskedFor): Promise<string> {
   return engine.endpoint;
 }
 
-/** How far the clock was moved belongs to our own data; a database of somebody else lives by the real one. */
-const ownClock = ({ data }: AskedFor): string | undefined =>
-  process.env['DYNAMODB_ENDPOINT'] ? undefined : `${data}/clock`;
+/** How far the clock was moved, and the seals, belong to our own data; a database of somebody else has others. */
+const own = ({ data }: AskedFor): { readonly clockFile?: string; readonly seals?: string } =>
+  process.env['DYNAMODB_ENDPOINT'] ? {} : { clockFile: `${data}/clock`, seals: `${data}/seals` };
 
 async function openDoors(endpoint: string, asked: AskedFor): ReturnType<typeof openPortal> {
   const { port, data, reset } = asked;
-  const [files, clockFile] = [`${data}/files`, ownClock(asked)];
-  if (reset) for (const kept of [files, `${data}/clock`]) rmSync(kept, { recursive: true, force: true });
+  const files = `${data}/files`;
+  if (reset)
+    for (const kept of [files, `${data}/seals`, `${data}/clock`]) rmSync(kept, { recursive: true, force: true });
   let said = '';
   try {
     return await openPortal({
       endpoint,
       port,
       files,
-      ...(clockFile ? { clockFile } : {}),
+      ...own(asked),
       onSeed: () => process.stdout.write(' inventing people '),
       onPerson: () => process.stdout.write('.'),
       onTrouble: (trouble) => {
@@ -87,7 +89,7 @@ async function openDoors(endpoint: string, asked: AskedFor): ReturnType<typeof o
     });
   } catch (error) {
     if (isTaken(error)) throw new Error(portIsTaken(port));
-    if (!(error instanceof UnreadableRow)) throw error;
+    if (!(error instanceof UnreadableRow || error instanceof OlderTable)) throw error;
     throw new Error(
       `The data are from another version of the portal. Empty them: npm start -- --reset\n${error.message}`,
     );

@@ -2,8 +2,8 @@
  * Stands in for Lambda's API on a machine without it: takes an invocation of the printer, checks its signature, runs the real
  * handler, and answers as Lambda does, failures too.
  */
-import { createHash, createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isSigned } from './request-signatures.ts';
 
 /** Where Lambda's API has its functions. */
 export const invocations = '/2015-03-31/functions';
@@ -26,7 +26,8 @@ export function printStandIn({ name, secretKey, handler }: PrintStandInOptions) 
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
-    if (!isSigned(request, body, secretKey)) return send(403, { Message: 'The request signature does not match' });
+    if (!isSigned(request, body, { service: 'lambda', secretKey }))
+      return send(403, { Message: 'The request signature does not match' });
     if (request.method !== 'POST' || request.url !== `${invocations}/${encodeURIComponent(name)}/invocations`) {
       return send(404, { Message: 'Function not found' });
     }
@@ -41,21 +42,3 @@ export function printStandIn({ name, secretKey, handler }: PrintStandInOptions) 
 }
 
 const mostBytes = 6_291_456;
-
-const sha256 = (text: Buffer | string): string => createHash('sha256').update(text).digest('hex');
-const mac = (key: Buffer | string, text: string): Buffer => createHmac('sha256', key).update(text).digest();
-
-/** Signature version 4, worked out from its description and not by what signed. */
-function isSigned({ method = '', url = '', headers }: IncomingMessage, body: Buffer, secretKey: string): boolean {
-  const [, scope = '', names = '', signature] =
-    /^AWS4-HMAC-SHA256 Credential=[^/]+\/(\S+), SignedHeaders=(\S+), Signature=(\w+)$/.exec(
-      headers.authorization ?? '',
-    ) ?? [];
-  const [day = '', region = '', service = '', end = ''] = scope.split('/');
-  const path = url.split('/').map(encodeURIComponent).join('/');
-  const signed = names.split(';').map((one) => `${one}:${String(headers[one] ?? '').trim()}\n`);
-  const canonical = [method, path, '', signed.join(''), names, sha256(body)].join('\n');
-  const toSign = ['AWS4-HMAC-SHA256', headers['x-amz-date'], scope, sha256(canonical)].join('\n');
-  const key = [day, region, service, end].reduce<Buffer | string>(mac, `AWS4${secretKey}`);
-  return mac(key, toSign).toString('hex') === signature;
-}

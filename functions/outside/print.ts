@@ -1,15 +1,13 @@
 /**
  * The printer, which is a Lambda function of its own (`functions/jobs/print.ts`), called as Lambda's API asks: one signed
- * POST. The signer is the SDK's own, which the DynamoDB client brings anyway; Lambda's client would add a hundred KiB to a
- * door (`infra/decisions/0008-a-printer-without-rights.md`).
+ * POST (`infra/decisions/0008-a-printer-without-rights.md`).
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Sha256 } from '@smithy/core/checksum';
-import { SignatureV4 } from '@smithy/signature-v4';
 import * as z from 'zod/mini';
 import type { Document } from '../../shared/contracts/document.ts';
 import { now } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
+import { signedFetch } from './signed.ts';
 
 /** The printer does not answer, or has too much to do: trying again soon is the right advice, and the name says so. */
 export class PrinterServiceUnavailable extends Error {
@@ -69,25 +67,6 @@ async function invoke(body: string): Promise<Response> {
     `/2015-03-31/functions/${encodeURIComponent(PRINTER)}/invocations`,
     LAMBDA_ENDPOINT ?? `https://lambda.${AWS_REGION}.amazonaws.com`,
   );
-  const { headers } = await signer(AWS_REGION).sign({
-    method: 'POST',
-    protocol: url.protocol,
-    hostname: url.hostname,
-    path: url.pathname,
-    headers: { host: url.host, 'content-type': 'application/json' },
-    body,
-  });
-  return fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(patience) });
+  const headers = { 'content-type': 'application/json' };
+  return signedFetch('lambda', url, { method: 'POST', headers, body, patience });
 }
-
-const signer = (region: string): SignatureV4 =>
-  new SignatureV4({
-    service: 'lambda',
-    region,
-    sha256: Sha256,
-    credentials: {
-      accessKeyId: process.env['AWS_ACCESS_KEY_ID'] ?? '',
-      secretAccessKey: process.env['AWS_SECRET_ACCESS_KEY'] ?? '',
-      ...(process.env['AWS_SESSION_TOKEN'] ? { sessionToken: process.env['AWS_SESSION_TOKEN'] } : {}),
-    },
-  });

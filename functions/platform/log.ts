@@ -21,6 +21,9 @@ export type LogMessage =
   | 'DELIVERY_NOT_NOTED'
   | 'COUNT_MENDED'
   | 'NOT_RECOUNTED'
+  | 'AUDIT_SEALED'
+  | 'CHAIN_NOT_SEALED'
+  | 'NOT_SEALED'
   | 'MESSAGE_PARKED'
   | 'SPEND_GUARD'
   | 'MESSAGE_SKIPPED';
@@ -40,6 +43,11 @@ export interface LogKeys {
   readonly errorName?: string;
   /** Where it failed: file names and lines, never the message, which may quote what was typed. */
   readonly frames?: readonly string[];
+  /** Number of an audit seal, and how many chains it holds. */
+  readonly seal?: number;
+  readonly chains?: number;
+  /** Id of an audit chain: a case, a share or a team. */
+  readonly chain?: string;
   readonly messageId?: string;
   readonly template?: string;
 }

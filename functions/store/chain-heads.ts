@@ -26,6 +26,25 @@ export async function chainsOf(day: string, after: string | undefined, most: num
   return Items.map((item) => fromItem(listed, item).chain);
 }
 
+const headRow = z.object({ seq: z.int(), hash: z.string(), did: z.string() });
+export type ChainHead = z.infer<typeof headRow>;
+
+/** The last entry of a chain. @returns undefined when there is none. @throws UnreadableRow */
+export async function headOf(chain: string): Promise<ChainHead | undefined> {
+  const { Items = [] } = await store().send(
+    new QueryCommand({
+      TableName: tableNameOf('Audit'),
+      KeyConditionExpression: '#chain = :chain',
+      ExpressionAttributeNames: { '#chain': 'chain' },
+      ExpressionAttributeValues: toItem({ ':chain': chain }),
+      ScanIndexForward: false,
+      Limit: 1,
+      ConsistentRead: true,
+    }),
+  );
+  return Items[0] && fromItem(headRow, Items[0]);
+}
+
 /** A row of a chain as it stands, whatever it holds: who checks it must not stumble over what is wrong. */
 export type ChainRow = Readonly<Record<string, unknown>>;
 

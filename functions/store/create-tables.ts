@@ -2,6 +2,7 @@
 import {
   type AttributeDefinition,
   CreateTableCommand,
+  DescribeTableCommand,
   DynamoDBClient,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -23,10 +24,18 @@ export const engineClient = (endpoint: string): DynamoDBClient =>
     maxAttempts: 3,
   });
 
+/** A table that stands already and lacks an index that is asked for; the engine beside us can add none. */
+export class OlderTable extends Error {
+  constructor(table: TableName, index: string) {
+    super(`The table ${table} has no index ${index}.`);
+  }
+}
+
 /**
  * @param nameOf deployed name of each table.
  * @param streams false leaves streams off: the embedded engine writes several times slower with one.
  * @returns the tables that were made now.
+ * @throws OlderTable
  */
 export async function createTables(
   client: DynamoDBClient,
@@ -35,6 +44,12 @@ export async function createTables(
 ): Promise<readonly TableName[]> {
   const { TableNames: existing = [] } = await client.send(new ListTablesCommand({}));
   const missing = tableNames.filter((table) => !existing.includes(nameOf(table)));
+  for (const table of tableNames.filter((one) => !missing.includes(one))) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: nameOf(table) }));
+    const there = Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName) ?? [];
+    const lacking = tables[table].indexes.find(({ name }) => !there.includes(name));
+    if (lacking) throw new OlderTable(table, lacking.name);
+  }
   for (const table of missing) await client.send(createCommand(nameOf(table), tables[table], streams));
   return missing;
 }

@@ -36,6 +36,7 @@ export type Runner =
   | 'remind'
   | 'delivery'
   | 'recount'
+  | 'seal'
   | 'print'
   | 'clean';
 
@@ -152,6 +153,8 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   recount: [
     { table: 'Cases', rights: ['read', 'change'], leadingKeys: ['count#*'], indexes: ['work-list', 'by-lead'] },
   ],
+  // Reads heads of audit chains, and of those that ended all. It writes nothing here: seals stand in a bucket.
+  seal: [{ table: 'Audit', rights: ['read'], indexes: ['by-day'] }],
   // What became of messages. It answers Notify and nobody else.
   delivery: [{ table: 'Outbox', rights: ['read', 'change', 'append'], leadingKeys: ['msg_*'] }],
   // It prints what it is handed.

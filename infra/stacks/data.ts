@@ -1,4 +1,4 @@
-/** What must outlive every deployment: the key, the five tables, clean files from work and the portal's own secret. */
+/** What must outlive every deployment: the key, the five tables, clean files from work, seals and the portal's own secret. */
 import { type App, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -6,6 +6,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { type TableName, tables } from '../../functions/store/tables.ts';
 import { keptFiles } from '../constructs/file-stores.ts';
 import { PortalKeys } from '../constructs/portal-keys.ts';
+import { SealStore } from '../constructs/seal-store.ts';
 import { portalTable } from '../constructs/table.ts';
 import type { Stage } from '../stages.ts';
 
@@ -21,6 +22,7 @@ export class DataStack extends Stack {
   readonly tables: TableSet;
   readonly keys: PortalKeys;
   readonly files: Bucket;
+  readonly seals: SealStore;
 
   constructor(app: App, id: string, { stage }: DataProps) {
     super(app, id, {
@@ -46,6 +48,7 @@ export class DataStack extends Stack {
     };
 
     this.files = keptFiles(this, { key: this.key, stage });
+    this.seals = new SealStore(this, 'Seals', { stage, key: this.key });
     this.keys = new PortalKeys(this, 'PortalKeys', { key: this.key, stage });
   }
 }

@@ -13,6 +13,7 @@ import { Door } from '../constructs/door.ts';
 import { filePermissions, incomingFiles, incomingName } from '../constructs/file-stores.ts';
 import { followOutbox } from '../constructs/outbox-stream.ts';
 import { printPermission } from '../constructs/permissions.ts';
+import { sealJob } from '../constructs/seal-job.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data.ts';
 
@@ -120,6 +121,8 @@ export class ServiceStack extends Stack {
       schedule: Schedule.cron({ minute: '0', hour: '2' }),
       targets: [new LambdaFunction(recount.function)],
     });
+
+    sealJob(this, { stage, data, doors });
 
     const delivery = new Door(this, 'delivery', atDoor);
 

@@ -21,6 +21,7 @@ const runners: readonly Runner[] = [
   'remind',
   'delivery',
   'recount',
+  'seal',
   'print',
   'clean',
 ];
@@ -52,8 +53,8 @@ describe('the functions', () => {
     for (const { settings } of all.filter(({ id }) => id !== printer)) {
       expect(settings).toEqual(expect.arrayContaining(['STAGE', 'SECRET_ARN', ...tableNames.map(tableVariable)]));
     }
-    // The job that cleans files needs no secret, and has nothing that could fetch one (`files.test.ts`).
-    for (const { id, properties } of all.filter(({ id }) => id !== printer && !id.startsWith('clean'))) {
+    // The jobs that clean files and that seal need no secret, and have nothing that could fetch one (`files.test.ts`, `seal.test.ts`).
+    for (const { id, properties } of all.filter(({ id }) => id !== printer && !/^(clean|seal)/.test(id))) {
       expect([id, properties.Layers]).toEqual([
         id,
         [expect.stringMatching(/AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:\d+$/)],

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { people } from '../../functions/local/people.ts';
 import { referenceOf } from '../../functions/local/seed.ts';
+import { localSeal } from '../../functions/local/settings.ts';
 import { addDays, londonDate, showDateWithDay } from '../../shared/values/date.ts';
 import { encoded } from '../people/harness.ts';
 import { logInFormFor } from '../people/patients.ts';
@@ -36,6 +39,21 @@ it('the clock moves on by days, stays moved with its data, and begins anew when 
   again.child.kill('SIGTERM');
   await again.code;
   expect(await shows(await startAndWait(data, { flags: ['--built', '--reset'] }), today)).toBe(true);
+});
+
+it('AUD-2: each day that is over has its seal, which a restart keeps', async () => {
+  const data = newFolder();
+  const seals = (): readonly string[] => readdirSync(join(data, 'seals', localSeal.bucket));
+  const portal = await startAndWait(data);
+  expect(await move(portal, '7')).toBe(303);
+  const before = seals();
+  // In the first hour of a day the day before it is not sealed yet.
+  expect(before.length).toBeGreaterThanOrEqual(6);
+  portal.child.kill('SIGTERM');
+  await portal.code;
+  expect(await move(await startAndWait(data), '7')).toBe(303);
+  expect(seals().toSorted().slice(0, before.length)).toEqual(before.toSorted());
+  expect(seals()).toHaveLength(before.length + 7);
 });
 
 it('what is sent is told to have arrived, as Notify tells it', async () => {

@@ -25,7 +25,12 @@ export interface Tables {
 
 /** Tables for this test file alone, and the environment that points the doors at them. */
 export async function openTables(
-  settings: { readonly origin?: string; readonly nhsLoginKey?: string; readonly s3Endpoint?: string } = {},
+  settings: {
+    readonly origin?: string;
+    readonly nhsLoginKey?: string;
+    readonly s3Endpoint?: string;
+    readonly sealEndpoint?: string;
+  } = {},
 ): Promise<Tables> {
   const endpoint = inject('endpoint');
   const prefix = `t${randomBytes(6).toString('hex')}`;
