@@ -71,3 +71,26 @@ export async function listKeys(prefix: string): Promise<readonly string[]> {
   } while (next !== undefined);
   return keys;
 }
+
+export interface Version {
+  readonly key: string;
+  readonly version: string;
+  /** False for the mark that hides what was there. */
+  readonly isObject: boolean;
+}
+
+/** Every version of what begins so, and every mark of a removal, as S3 lists them: by key, the newest first. */
+export async function listVersions(prefix: string): Promise<readonly Version[]> {
+  const versions: Version[] = [];
+  let more: Readonly<Record<string, string>> | undefined = {};
+  while (more) {
+    const xml: string = await list({ versions: '', prefix, ...more });
+    for (const [, tag, inside = ''] of xml.matchAll(/<(Version|DeleteMarker)>([\s\S]*?)<\/\1>/g)) {
+      const [key = '', version = ''] = [texts(inside, 'Key')[0], texts(inside, 'VersionId')[0]];
+      versions.push({ key, version, isObject: tag === 'Version' });
+    }
+    const [key, version] = [texts(xml, 'NextKeyMarker')[0], texts(xml, 'NextVersionIdMarker')[0]];
+    more = key === undefined ? undefined : { 'key-marker': key, ...(version ? { 'version-id-marker': version } : {}) };
+  }
+  return versions;
+}

@@ -61,7 +61,7 @@ export function nextSeal(
   last: Seal | undefined,
   made: Pick<Seal, 'madeAt' | 'after' | 'through' | 'heads' | 'key'>,
 ): Unsigned {
-  return { format: 1, number: (last?.number ?? 0) + 1, previous: last?.hash ?? beginning, ...made };
+  return { ...made, format: 1, number: (last?.number ?? 0) + 1, previous: last?.hash ?? beginning };
 }
 
 /** True when seal and signature are of each other. @param signer public half of the key that signs seals. */

@@ -2,17 +2,16 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleFile } from '../../../functions/build.ts';
 import { sealedThrough } from '../../../functions/jobs/kept-seals.ts';
-import { handler, sealAll } from '../../../functions/jobs/seal.ts';
 import { publicKeyOfSeals } from '../../../functions/outside/kms.ts';
 import { putOnce } from '../../../functions/outside/s3-locked.ts';
-import { days, moveClock, now } from '../../../functions/platform/clock.ts';
+import { moveClock, now } from '../../../functions/platform/clock.ts';
 import { lastEntry } from '../../../functions/store/audit-trail.ts';
 import { endChain } from '../../../functions/store/end-chain.ts';
 import { follows, isGenuine, sealHash } from '../../../functions/store/seal-format.ts';
 import { transact } from '../../../functions/store/transact.ts';
 import { allowedEngine } from '../../people/allowed-engine.ts';
 import { withFaults } from '../../people/faults.ts';
-import { growOn, handAt, openSealed, type Sealed, sealsThatStand } from '../../people/seals.ts';
+import { dayIn, growOn, handAt, openSealed, type Sealed, sealOn, sealsThatStand } from '../../people/seals.ts';
 
 let sealed: Sealed;
 beforeEach(async () => {
@@ -21,12 +20,6 @@ beforeEach(async () => {
 });
 afterEach(() => moveClock(0));
 
-const dayIn = (n: number) => new Date(Date.now() + days(n)).toISOString().slice(0, 10);
-/** The job as on a day to come, at an hour when the day before is over for certain. */
-async function sealOn(day: number, most?: number): Promise<void> {
-  moveClock(Date.parse(`${dayIn(day)}T03:00:00Z`) - Date.now());
-  await (most === undefined ? handler() : sealAll(most));
-}
 const heads = async () => (await sealsThatStand()).flatMap((one) => one.heads.map(([chain, seq]) => `${chain} ${seq}`));
 
 async function expectWhole(): Promise<void> {
