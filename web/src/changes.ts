@@ -8,7 +8,7 @@ import { communication } from './changes/communication.ts';
 import { duties } from './changes/duties.ts';
 import { environment } from './changes/environment.ts';
 import { equipment } from './changes/equipment.ts';
-import type { GroupWords } from './changes/group-words.ts';
+import type { GroupWords, OwnWords } from './changes/group-words.ts';
 import { hours } from './changes/hours.ts';
 import { policy } from './changes/policy.ts';
 import { supervision } from './changes/supervision.ts';
@@ -45,11 +45,12 @@ export const howInWork = ({ id, group }: Pick<Adjustment, 'id' | 'group'>) =>
     .filter(({ kind }) => fitsInto(id, kind))
     .map(({ kind, label }) => ({ label, how: groupWords[group].inWork[kind] }));
 
-/** @throws Error for a change without an example: each page has its own. */
-export function exampleOf({ id, group }: Pick<Adjustment, 'id' | 'group'>): string {
-  const example = groupWords[group].examples[id];
-  if (example === undefined) throw new Error(`Write an example for ${id} in web/src/changes/`);
-  return example;
+/** @throws Error for a change without words of its own: each page has them. */
+export function ownWords({ id, group }: Pick<Adjustment, 'id' | 'group'>): OwnWords {
+  const own = groupWords[group].own[id];
+  if (own === undefined)
+    throw new Error(`Write the steps, an example and what to look at for ${id} in web/src/changes/`);
+  return own;
 }
 
 const mostGuides = 4;

@@ -23,18 +23,70 @@ export const breaks: GroupWords = {
     'Tell whoever covers, and agree a sign for the moment.',
     'Take each break for the whole trial, also on good days.',
   ],
-  review: [
-    'Were the breaks taken? If not, what got in the way?',
-    'How was the last hour of the day?',
-    'Would shorter and more frequent, or longer and fewer, work better?',
-  ],
-  examples: {
-    'BRK-01': 'A machinist stops for 5 minutes at the full hour. She now works until the end of the shift.',
-    'BRK-02': 'A lecturer has an hour and a quarter at noon. He eats, then lies back in an empty office.',
-    'BRK-03': 'A call handler sets her phone to busy and goes. Nobody asks where.',
-    'BRK-04': 'An auditor arrives at 9am and begins at 9:15am, after a cup of tea.',
-    'BRK-05': 'A driver walks round the van at each drop. It takes a minute.',
-    'BRK-06': 'A chef has 10 minutes at 11am and 3pm, in the office, with the door shut.',
-    'BRK-07': 'A typist does her filing in 3 short parts in place of 1 long one. Her eyes rest in between.',
+  decide: 'Would shorter and more frequent, or longer and fewer, work better?',
+  own: {
+    'BRK-01': {
+      example: 'A machinist stops for 5 minutes at the full hour. She now works until the end of the shift.',
+      steps: [
+        'Put the breaks on the plan, so that they are not the first thing to go.',
+        'Leave the place of work for them.',
+        'Plan cover for jobs that cannot stop.',
+      ],
+      look: ['How many of the breaks were taken on a usual day?', 'How is the last hour now?'],
+    },
+    'BRK-02': {
+      example: 'A lecturer has an hour and a quarter at noon. He eats, then lies back in an empty office.',
+      steps: [
+        'Agree whether the extra time is paid, or the day ends later.',
+        'Eat, and then rest or walk: do not catch up on messages.',
+        'Keep meetings away from both sides of it.',
+      ],
+      look: ['Is the afternoon steadier?', 'Was lunch cut short, and why?'],
+    },
+    'BRK-03': {
+      example: 'A call handler sets her phone to busy and goes. Nobody asks where.',
+      steps: [
+        'Agree a sign and who covers.',
+        'Agree where to go, and after how long somebody looks in.',
+        'Tell the team it is agreed, and not the reason.',
+      ],
+      look: ['Could the break be taken at once?', 'Do colleagues feel that the cover is fair?'],
+    },
+    'BRK-04': {
+      example: 'An auditor arrives at 9am and begins at 9:15am, after a cup of tea.',
+      steps: [
+        'Leave the first 15 minutes free of calls and counters.',
+        'Have a chair and a drink near the entrance.',
+        'After a long trip for work, plan nothing for the hour that follows.',
+      ],
+      look: ['Does the day begin better?', 'Is the journey itself what should change?'],
+    },
+    'BRK-05': {
+      example: 'A driver walks round the van at each drop. It takes a minute.',
+      steps: [
+        'Tie it to things that happen anyway: a call, a print, a refill.',
+        'Choose 2 or 3 movements from your own physiotherapist, if you have one.',
+        'Stand up before you are stiff.',
+      ],
+      look: ['Is stiffness less at the end of the day?', 'Which moment of the day works best for it?'],
+    },
+    'BRK-06': {
+      example: 'A chef has 10 minutes at 11am and 3pm, in the office, with the door shut.',
+      steps: [
+        'Block the times in the calendar as private.',
+        'Choose a clean place with a door, a shelf and a bin.',
+        'Agree what happens if the time slips, for example in a meeting.',
+      ],
+      look: ['Were the times kept?', 'Does anybody ask for the reason?'],
+    },
+    'BRK-07': {
+      example: 'A typist does her filing in 3 short parts in place of 1 long one. Her eyes rest in between.',
+      steps: [
+        'Look into the distance, out of a window if there is one.',
+        'Do tasks on paper or on foot between screen tasks.',
+        'Turn the camera off in long calls.',
+      ],
+      look: ['How many hours in a row were at the screen?', 'Are there fewer headaches or sore eyes?'],
+    },
   },
 };

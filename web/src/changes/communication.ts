@@ -22,19 +22,80 @@ export const communication: GroupWords = {
     'Tell the people it touches, in words that the worker has agreed.',
     'Try it in 2 or 3 real meetings or shifts before judging it.',
   ],
-  review: [
-    'Was anything missed, or said twice?',
-    'Did people keep to it without a reminder?',
-    'Could the whole team gain from it?',
-  ],
-  examples: {
-    'COM-01': 'After each meeting the chair sends 4 lines: what, who, by when, and what is open.',
-    'COM-02': 'A supervisor sends the 3 topics by 4pm the day before. The worker brings her figures ready.',
-    'COM-03': 'A porter used to get jobs from 3 people. Now all of them go through the shift lead.',
-    'COM-04': 'A list says: the manager knows about the hours, the team knows the days, nobody else is told.',
-    'COM-05': 'A team was told: “Sam is back part time, and glad to be here.” Sam wrote it.',
-    'COM-06': 'A joiner who signs has an interpreter at the weekly briefing. It is booked for the same hour each week.',
-    'COM-07': 'An invoice clerk takes questions by email. The phone rings at another desk.',
-    'COM-08': 'The manager phones on every second Tuesday at 11am. They talk about the team, not about dates.',
+  decide: 'Could the whole team gain from it?',
+  own: {
+    'COM-01': {
+      example: 'After each meeting the chair sends 4 lines: what, who, by when, and what is open.',
+      steps: [
+        'Agree who writes it: not always the same person.',
+        'Use 3 headings: what, who, by when.',
+        'Say in the first minute of the next meeting what was done.',
+      ],
+      look: ['Did both sides remember the same thing?', 'Was the note sent on the day?'],
+    },
+    'COM-02': {
+      example: 'A supervisor sends the 3 topics by 4pm the day before. The worker brings her figures ready.',
+      steps: [
+        'Ask for it in the invitation, so that all meetings have one.',
+        'Put the time for each topic beside it.',
+        'Mark what you should prepare.',
+      ],
+      look: ['Was there time to prepare?', 'Which meetings still had no agenda?'],
+    },
+    'COM-03': {
+      example: 'A porter used to get jobs from 3 people. Now all of them go through the shift lead.',
+      steps: [
+        'Write down what goes through this person: tasks, leave, worries.',
+        'Tell others to ask there first.',
+        'Fix a short time each day when questions can come.',
+      ],
+      look: ['Did tasks come from anybody else?', 'Who stands in, and did that work?'],
+    },
+    'COM-04': {
+      example: 'A list says: the manager knows about the hours, the team knows the days, nobody else is told.',
+      steps: [
+        'Make 3 columns: who, what they are told, who tells them.',
+        'Think of clients, reception and payroll too.',
+        'Tell people before the first day, so that nobody is surprised.',
+      ],
+      look: ['Did anybody know more than was agreed?', 'Is there somebody who should know, and does not?'],
+    },
+    'COM-05': {
+      example: 'A team was told: “Sam is back part time, and glad to be here.” Sam wrote it.',
+      steps: [
+        'Write 1 or 2 sentences that feel true, and say them aloud.',
+        'Agree what the manager says to those who ask more.',
+        'Have a way to end a talk: "Thanks for asking. Now, about the work."',
+      ],
+      look: ['Did people keep to the words?', 'Would you like to say more now, or less?'],
+    },
+    'COM-06': {
+      example:
+        'A joiner who signs has an interpreter at the weekly briefing. It is booked for the same hour each week.',
+      steps: [
+        'Ask which language, which interpreter, and which form: in the room or on screen.',
+        'Send names, terms and papers beforehand.',
+        'Speak to the worker, not to the interpreter.',
+      ],
+      look: ['Was each important talk interpreted?', 'Are the booked times long enough?'],
+    },
+    'COM-07': {
+      example: 'An invoice clerk takes questions by email. The phone rings at another desk.',
+      steps: [
+        'Put it in the email signature and on the voicemail.',
+        'Set 2 or 3 times a day to answer.',
+        'Agree what "urgent" means, and who may ring then.',
+      ],
+      look: ['How many calls came all the same?', 'Do others get answers in time?'],
+    },
+    'COM-08': {
+      example: 'The manager phones on every second Tuesday at 11am. They talk about the team, not about dates.',
+      steps: [
+        'Agree who, how, how often and on which day.',
+        'List what to talk about: how you are, news, the next note. Not tasks.',
+        'Say how to change it, if it makes you feel worse.',
+      ],
+      look: ['Did contact come as agreed: no more and no less?', 'Was it a help?'],
+    },
   },
 };

@@ -24,17 +24,61 @@ export const travel: GroupWords = {
     'Agree what happens when the journey fails, for example a late bus.',
     'Agree who pays until a grant is decided.',
   ],
-  review: [
-    'How is the worker on arrival, compared with before?',
-    'How often did the journey fail, and why?',
-    'Is it still needed, or can part of the old journey come back?',
-  ],
-  examples: {
-    'TRA-01': 'A surveyor starts at the site nearest home, and goes to the office on Fridays only.',
-    'TRA-02': 'An assistant cannot walk to the bus. She shares the cost of a taxi with Access to Work.',
-    'TRA-03': 'A fitter’s appointment is at 2pm. He leaves at 1pm and is paid for the whole afternoon.',
-    'TRA-04': 'A consultant sees 3 of 5 clients by video. The 2 visits left are on the same day.',
-    'TRA-05': 'A service engineer takes jobs within 45 minutes. Further ones go to a colleague, or have a stop.',
-    'TRA-06': 'A machinist rides with a colleague from the next street. They work the same shift.',
+  decide: 'Is it still needed, or can part of the old journey come back?',
+  own: {
+    'TRA-01': {
+      example: 'A surveyor starts at the site nearest home, and goes to the office on Fridays only.',
+      steps: [
+        'Draw the journeys to each place, with their time and changes.',
+        'Ask what has to be done on site, and on which days.',
+        'Agree who is the person to go to there.',
+      ],
+      look: ['How much time and effort does the nearer place save?', 'Is anything missed from the usual site?'],
+    },
+    'TRA-02': {
+      example: 'An assistant cannot walk to the bus. She shares the cost of a taxi with Access to Work.',
+      steps: [
+        'Apply early: an answer can take weeks.',
+        'Keep proof of what the journey costs, and of why it is needed.',
+        'Agree what is paid until then, and by whom.',
+      ],
+      look: ['Is the taxi on time on most days?', 'When does the grant end, and who asks for more?'],
+    },
+    'TRA-03': {
+      example: 'A fitter’s appointment is at 2pm. He leaves at 1pm and is paid for the whole afternoon.',
+      steps: [
+        'Give the time of the appointment and of the journey, and no reason.',
+        'Join it to the start or end of a shift.',
+        'Agree how it is written on the time sheet.',
+      ],
+      look: ['Were appointments kept without losing pay or leave?', 'Could some of them be by phone or video?'],
+    },
+    'TRA-04': {
+      example: 'A consultant sees 3 of 5 clients by video. The 2 visits left are on the same day.',
+      steps: [
+        'List the visits of a month: which need hands or eyes on the spot?',
+        'Try 1 kind of visit by video, and ask the other side how it was.',
+        'Leave 15 minutes between calls to move and write.',
+      ],
+      look: ['Which visits went as well by video?', 'Is the time saved used for rest, or for more calls?'],
+    },
+    'TRA-05': {
+      example: 'A service engineer takes jobs within 45 minutes. Further ones go to a colleague, or have a stop.',
+      steps: [
+        'Note when discomfort or tiredness begins on a drive.',
+        'Plan stops before that time, where it is safe to get out and walk.',
+        'Give longer trips to a colleague, a train or a call.',
+      ],
+      look: ['Was the limit kept on each day?', 'How is the worker at the end of a drive?'],
+    },
+    'TRA-06': {
+      example: 'A machinist rides with a colleague from the next street. They work the same shift.',
+      steps: [
+        'Ask in the team without giving a reason.',
+        'Agree times, a place to meet, and what to pay for fuel.',
+        'Have a second way for days when the driver is off.',
+      ],
+      look: ['Did it work on most days?', 'Is it still right for the driver?'],
+    },
   },
 };
