@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 // biome-ignore lint/correctness/useImportExtensions: the module is JavaScript; only its declaration is called .d.mts
 import { type KeysEvent, KeysLost, keepKeys, nextKeys } from '../../infra/constructs/portal-keys/keep-keys.mjs';
@@ -30,6 +32,15 @@ describe('the keys of the portal', () => {
     const next = nextKeys(first, '2027-02-01');
     expect(nextKeys(next, '2026-11-23')).toEqual(next);
   });
+});
+
+it('what is deployed finds all that it imports: files that go with it, and the SDK of the runtime', () => {
+  const folder = join(import.meta.dirname, '../../infra/constructs/portal-keys');
+  const source = readFileSync(join(folder, 'index.mjs'), 'utf8');
+  const imported = [...source.matchAll(/from '([^']+)'/g)].map(([, path = '']) => path);
+  const beside = imported.filter((path) => path.startsWith('.'));
+  expect(beside.filter((path) => !path.endsWith('.mjs') || !existsSync(join(folder, path)))).toEqual([]);
+  expect(imported.filter((path) => !beside.includes(path))).toEqual(['@aws-sdk/client-secrets-manager']);
 });
 
 describe('keeping them', () => {

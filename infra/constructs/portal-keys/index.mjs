@@ -1,6 +1,7 @@
 /** Answers CloudFormation. The SDK comes with the runtime; nothing is bundled. */
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { keepKeys } from './keep-keys.mjs.mts';
+// biome-ignore lint/correctness/useImportExtensions: the file beside us is JavaScript; its declaration stays behind
+import { keepKeys } from './keep-keys.mjs';
 
 const client = new SecretsManagerClient({});
 
