@@ -5,7 +5,7 @@
  * No source maps on Lambda (they cost a tenth of a cold start); they stand beside, in `.build/maps/`, for reading traces.
  */
 import { readFileSync } from 'node:fs';
-import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
@@ -72,6 +72,8 @@ export const howToBundle = {
 export async function buildDoors(): Promise<void> {
   for (const made of [`${root}.build/doors`, `${root}.build/maps`]) await rm(made, { recursive: true, force: true });
   await Promise.all(bundles.map(buildOne));
+  // Pages and doors are deployed to the stage that they were built for, and to no other (`infra/built.ts`).
+  await writeFile(`${root}.build/stage`, `${process.env['STAGE'] ?? 'demo'}\n`);
   for (const { name, shell } of bundles) if (shell) refuseHeavyDoor(name);
 }
 

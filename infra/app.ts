@@ -4,7 +4,7 @@
  * `cdk deploy --all -c stage=demo` (or `trial`, `production`; see `stages.ts`).
  */
 import { App } from 'aws-cdk-lib';
-import { type Built, built } from './built.ts';
+import { type Built, builtFor } from './built.ts';
 import { checkWithNag } from './nag.ts';
 import { DataStack } from './stacks/data.ts';
 import { ServiceStack } from './stacks/service.ts';
@@ -30,5 +30,6 @@ export function portal(app: App, stage: Stage, from: Built): Portal {
 
 if (import.meta.main) {
   const app = new App();
-  portal(app, stageNamed(app.node.tryGetContext('stage')), built());
+  const stage = stageNamed(app.node.tryGetContext('stage'));
+  portal(app, stage, builtFor(stage.name));
 }

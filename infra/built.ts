@@ -1,5 +1,5 @@
 /** What the build leaves behind and the stacks pick up. CDK itself bundles nothing. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Built {
@@ -11,8 +11,17 @@ export interface Built {
 
 const root = join(import.meta.dirname, '..');
 
-/** Where `npm run build` puts things. */
-export const built = (): Built => ({ doors: join(root, '.build/doors'), pages: join(root, 'web/dist') });
+/**
+ * What was built for this stage. A production build leaves out what no clinician has signed, and only the demo says that it is
+ * one, so a build for another stage is not deployed.
+ * @throws Error saying what to run.
+ */
+export function builtFor(stage: string, from: string = join(root, '.build')): Built {
+  const file = join(from, 'stage');
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'no stage';
+  if (found === stage) return { doors: join(from, 'doors'), pages: join(root, 'web/dist') };
+  throw new Error(`The last build was for ${found}, not for ${stage}. Run STAGE=${stage} npm run build first.`);
+}
 
 /** @throws Error saying what to run, when the build has not been made. */
 export function builtFolder(...path: string[]): string {

@@ -20,10 +20,10 @@ import { sendRequest } from './send-request.ts';
 import { showSent } from './sent.tsx';
 import { showQuestion } from './show-question.ts';
 import { start } from './start.ts';
-import { answerUseful } from './useful.ts';
 
-// Read when somebody first tries a plan or makes a sheet.
+// Read when somebody first tries a plan, makes a sheet or says how useful a page was.
 const whatHelps = () => import('./find-what-helps.tsx');
+const useful = () => import('./useful.ts');
 const tried = () => import('./plan-it-yourself.tsx');
 const sheet = () => import('./make-sheet.tsx');
 
@@ -37,7 +37,8 @@ export const routes = [
   route('POST', paths.comeBack, anyone, returnByCode),
 
   route('POST', paths.check, anyone, checkReceipt),
-  route('POST', guidance.selfHelpTopic(':slug'), anyone, answerUseful),
+  route('POST', guidance.selfHelpTopic(':slug'), anyone, later(useful, 'aboutGuide')),
+  route('POST', guidance.change(':slug'), anyone, later(useful, 'aboutChange')),
   route('POST', guidance.findWhatHelps, anyone, later(whatHelps, 'findWhatHelps')),
   route('POST', guidance.planItYourself, anyone, later(tried, 'planItYourself')),
   route('POST', guidance.shouldITell, anyone, later(sheet, 'makeSheet')),

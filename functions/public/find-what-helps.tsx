@@ -5,6 +5,7 @@ import { paths } from '../../shared/paths.ts';
 import { whatHelps, whatHelpsForm } from '../../shared/rules/what-helps.ts';
 import { WhatHelpsPage } from '../../shared/ui/what-helps-page.tsx';
 import { today } from '../platform/clock.ts';
+import { config } from '../platform/config.ts';
 import { readForm } from '../platform/form.ts';
 import { html } from '../platform/html.ts';
 import { questionAnswer } from './ask.tsx';
@@ -15,5 +16,5 @@ export async function findWhatHelps(c: Context): Promise<Response> {
   if (!read.ok) {
     return questionAnswer(c, whatHelpsForm, { typed, errors: read.errors, backHref: paths.selfHelp, saveHref: '' });
   }
-  return c.html(html({ title: 'What can help', body: <WhatHelpsPage {...whatHelps(read.value)} /> }));
+  return c.html(html({ title: 'What can help', body: <WhatHelpsPage {...whatHelps(read.value, config().STAGE)} /> }));
 }

@@ -101,6 +101,10 @@ export const adjustmentSlugs: Readonly<Record<string, string>> = {
   'POL-12': 'ill-health-pay-and-pension',
 };
 
+/** The number of the change at an address, or none. */
+export const changeAt = (slug: string): string | undefined =>
+  Object.entries(adjustmentSlugs).find(([, one]) => one === slug)?.[0];
+
 /** @throws Error for a change that has no address. */
 export function adjustmentSlug(id: string): string {
   const slug = adjustmentSlugs[id];

@@ -1,4 +1,5 @@
 /** Changes at work that fit what is hard and what the work is. Pure arithmetic on tags; it advises nothing and keeps nothing. */
+import { showsChange } from '../content/adjustment-reviews.ts';
 import { type Adjustment, adjustmentsFor } from '../content/adjustments.ts';
 import { type DifficultyTag, difficulties } from '../content/difficulties.ts';
 import { fitsInto, type WorkKind, workKinds } from '../content/work-kinds.ts';
@@ -41,12 +42,14 @@ export interface WhatHelps {
   readonly changes: readonly Adjustment[];
 }
 
-/** @param value of a form that was read without errors. */
-export function whatHelps(value: AnswerValue): WhatHelps {
+/** @param value of a form that was read without errors. @param stage whose people are shown the list. */
+export function whatHelps(value: AnswerValue, stage: string): WhatHelps {
   const ticked = [value['hard'] ?? []].flat();
   const hard = difficulties.filter(({ tag }) => ticked.includes(tag));
   const kind = text(value, 'work') as WorkKind;
-  const fitting = adjustmentsFor(hard.map(({ tag }) => tag)).filter(({ id }) => fitsInto(id, kind));
+  const fitting = adjustmentsFor(hard.map(({ tag }) => tag)).filter(
+    ({ id }) => fitsInto(id, kind) && showsChange(id, stage),
+  );
   const helps = ({ helps: tags }: Adjustment, tag: DifficultyTag): boolean => tags !== 'all' && tags.includes(tag);
   const own = hard.flatMap(({ tag }) => fitting.filter((one) => helps(one, tag)).slice(0, forEach));
   const chosen = new Set([...own, ...fitting.slice(0, Math.max(0, most - new Set(own).size))]);

@@ -16,7 +16,11 @@ export const WhatHelpsPage = ({ hard, changes }: WhatHelps): JSX.Element => (
     </InsetText>
     <p>You ticked: {hard.map(({ label }) => label).join('; ')}.</p>
     <h2 class="nhsuk-heading-m">Changes at work to ask for</h2>
-    <p>Those that fit most come first. Pick 1 or 2 to try.</p>
+    <p>
+      {changes.length === 0
+        ? 'The pages of this list wait for a check. Ask us what may help you.'
+        : 'Those that fit most come first. Pick 1 or 2 to try.'}
+    </p>
     <ul>
       {changes.map(({ id, label }) => (
         <li key={id}>

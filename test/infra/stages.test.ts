@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtFor } from '../../infra/built.ts';
 import { demo, stageNamed, stages } from '../../infra/stages.ts';
 import { synthesised } from './synthesised.ts';
 
@@ -12,6 +16,15 @@ describe('a stage', () => {
     expect(() => stageNamed('prod')).toThrow(
       'There is no stage "prod". Choose one of these with -c stage=…: demo, trial, production.',
     );
+  });
+
+  it('gets what was built for it: unsigned words of a demo do not reach real people', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'built-'));
+    expect(() => builtFor('demo', folder)).toThrow('The last build was for no stage, not for demo. Run STAGE=demo');
+    writeFileSync(join(folder, 'stage'), 'demo\n');
+    expect(builtFor('demo', folder).doors).toBe(join(folder, 'doors'));
+    expect(() => builtFor('production', folder)).toThrow('The last build was for demo, not for production.');
+    rmSync(folder, { recursive: true });
   });
 
   it('with real people keeps its data and cannot be deleted', () => {

@@ -77,7 +77,7 @@ const pages: Readonly<Record<string, JSX.Element>> = {
       <SheetPage sheet={make(sheetAnswers)} form={form} typed={sheetAnswers} />,
     ]),
   ),
-  'what can help': <WhatHelpsPage {...whatHelps({ hard: ['PAIN', 'STAND'], work: 'warehouse' })} />,
+  'what can help': <WhatHelpsPage {...whatHelps({ hard: ['PAIN', 'STAND'], work: 'warehouse' }, 'demo')} />,
   'own plan': (
     <OwnPlanPage plan={ownPlan(triedOut)} limits={ownLimits(ownPlan(triedOut), triedOut, today)} typed={triedOut} />
   ),

@@ -30,6 +30,13 @@ function sign(slug: string): void {
   writeFileSync(file, signed);
 }
 
+/** A change at work that somebody signed, as they would write it down. */
+function signChange(id: string): void {
+  const file = join(copy, 'shared/content/adjustment-reviews.ts');
+  const line = `'${id}': { reviewer: 'Consultant occupational therapist', reviewedOn: '2026-11-26' }`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace('ChangeReview>> = {', `$& ${line} `));
+}
+
 /** A language as a translator would bring it: its frame words, and one page that was checked. */
 function translate(): void {
   const file = join(copy, 'web/src/languages.ts');
@@ -55,6 +62,7 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   // The fit note has no care card; back pain has one, and the words of the cards wait for their own review.
   for (const slug of ['fit-note', 'back-pain']) sign(slug);
+  signChange('HRS-04');
   translate();
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   said = execFileSync(process.execPath, [astro, 'build', '--root', 'web', '--silent'], {
@@ -75,6 +83,21 @@ describe('a production build', () => {
     expect(said).toContain('SH-22 sick-pay');
     expect(said).not.toContain('SH-02');
     expect(readFileSync(join(site, 'self-help/fit-note.html'), 'utf8')).not.toContain('waits for a clinician');
+  });
+
+  it('has the changes at work that are signed, each by itself, and says which it left out', () => {
+    const here = readdirSync(join(site, 'changes')).filter((file) => file.endsWith('.html'));
+    expect(here).toEqual(['later-start.html']);
+    expect(said).toMatch(/no occupational therapist has signed them: .*HRS-03, HRS-05.*POL-12/);
+    const page = readFileSync(join(site, 'changes/later-start.html'), 'utf8');
+    expect(page).not.toContain('This page is a draft');
+    expect(page).toContain('26 November 2026 by Consultant occupational therapist');
+    const lists = ['a-to-z', 'changes', 'changes/for/sleep'].map((name) => `${name}.html`);
+    for (const list of lists.filter((file) => existsSync(join(site, file)))) {
+      expect(
+        [...readFileSync(join(site, list), 'utf8').matchAll(/href="\/changes\/([\w-]+)"/g)].map(([, to]) => to),
+      ).toEqual(['later-start']);
+    }
   });
 
   it('has no link to a page that is not there', () => {

@@ -1,4 +1,5 @@
 /** Changes at work as pages show them: the catalogue, what only pages say, and the guides of this build that fit. */
+import { showsChange } from '../../shared/content/adjustment-reviews.ts';
 import { adjustmentSlug } from '../../shared/content/adjustment-slugs.ts';
 import { type Adjustment, type AdjustmentGroup, adjustments } from '../../shared/content/adjustments.ts';
 import { difficulties } from '../../shared/content/difficulties.ts';
@@ -14,6 +15,7 @@ import { policy } from './changes/policy.ts';
 import { supervision } from './changes/supervision.ts';
 import { travel } from './changes/travel.ts';
 import { library, type Topic } from './library.ts';
+import { stage } from './stage.ts';
 
 export const groupWords: Readonly<Record<AdjustmentGroup, GroupWords>> = {
   hours,
@@ -31,7 +33,17 @@ export interface Change extends Adjustment {
   readonly slug: string;
 }
 
-export const changes: readonly Change[] = adjustments.map((one) => ({ ...one, slug: adjustmentSlug(one.id) }));
+/** Every change that this build shows. A production build leaves out those that nobody has signed, and says which. */
+export const changes: readonly Change[] = adjustments
+  .filter(({ id }) => showsChange(id, stage))
+  .map((one) => ({ ...one, slug: adjustmentSlug(one.id) }));
+
+const leftOut = adjustments.filter(({ id }) => !showsChange(id, stage)).map(({ id }) => id);
+if (leftOut.length > 0) {
+  process.stdout.write(
+    `Left out of this build, because no occupational therapist has signed them: ${leftOut.join(', ')}\n`,
+  );
+}
 
 export const inGroup = (group: AdjustmentGroup): readonly Change[] => changes.filter((one) => one.group === group);
 

@@ -19,15 +19,15 @@ export const UsefulPage = ({ who, since, guides }: UsefulPageProps): JSX.Element
   <StaffPage who={who}>
     <h1 class="nhsuk-heading-l">Was this page useful?</h1>
     <p>
-      What people answered on the guides since {since}, those with most "No" first. We keep the numbers, and nothing of
-      who answered.
+      What people answered on guides and changes at work since {since}, those with most "No" first. We keep the numbers,
+      and nothing of who answered.
     </p>
     {guides.length === 0 ? (
       <p>Nobody has answered yet.</p>
     ) : (
       <ResponsiveTable
-        caption="Answers for each guide"
-        headings={['Guide', 'Yes', 'No']}
+        caption="Answers for each page"
+        headings={['Page', 'Yes', 'No']}
         rows={guides.map(({ title, href, yes, no }) => ({
           key: href,
           cells: [

@@ -54,6 +54,7 @@ export const publicTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.comeBack}`]: everybody,
   [`POST ${paths.check}`]: everybody,
   [`POST ${guidance.selfHelpTopic(':slug')}`]: everybody,
+  [`POST ${guidance.change(':slug')}`]: everybody,
   [`POST ${guidance.findWhatHelps}`]: everybody,
   [`POST ${guidance.planItYourself}`]: everybody,
   [`POST ${guidance.shouldITell}`]: everybody,

@@ -21,7 +21,7 @@ describe('find what helps', () => {
     '%s: there is something for every kind of work, and each page is there',
     (tag) => {
       for (const { kind } of workKinds) {
-        const { changes } = whatHelps({ hard: [tag], work: kind });
+        const { changes } = whatHelps({ hard: [tag], work: kind }, 'demo');
         expect(changes.length).toBeGreaterThan(0);
         expect(changes.filter(({ id }) => !fitsInto(id, kind))).toEqual([]);
       }
@@ -42,7 +42,7 @@ describe('find what helps', () => {
   it('has something for each thing that was ticked, also for who ticks much', () => {
     const hard = difficulties.map(({ tag }) => tag);
     const without = workKinds.flatMap(({ kind }) => {
-      const { changes } = whatHelps({ hard, work: kind });
+      const { changes } = whatHelps({ hard, work: kind }, 'demo');
       return hard
         .filter((tag) => !changes.some(({ helps }) => helps !== 'all' && helps.includes(tag)))
         .map((tag) => `${tag} ${kind}`);
@@ -51,8 +51,13 @@ describe('find what helps', () => {
     expect(without).toEqual(['SENS vehicle', 'BREATH site', 'SENS site', 'BREATH home-care', 'SENS home-care']);
   });
 
+  it('shows real people only what is signed', () => {
+    expect(whatHelps({ hard: ['PAIN'], work: 'desk' }, 'production').changes).toEqual([]);
+    expect(whatHelps({ hard: ['PAIN'], work: 'desk' }, 'trial').changes.length).toBeGreaterThan(0);
+  });
+
   it('puts what fits more of it first', () => {
-    const both = whatHelps({ hard: ['PAIN', 'STAND'], work: 'warehouse' }).changes;
+    const both = whatHelps({ hard: ['PAIN', 'STAND'], work: 'warehouse' }, 'demo').changes;
     const shared = both.map(({ helps }) =>
       helps === 'all' ? 0 : helps.filter((tag) => ['PAIN', 'STAND'].includes(tag)).length,
     );

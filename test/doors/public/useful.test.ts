@@ -36,6 +36,12 @@ describe('"Was this page useful?"', () => {
     ]);
   });
 
+  it('counts a change at work as it does a guide', async () => {
+    const got = await answer('/changes/later-start', { useful: 'no' });
+    expect([got.status, got.headers['location']]).toEqual([303, '/self-help/thank-you']);
+    expect(await counted('HRS-04')).toMatchObject([{ no: 1 }]);
+  });
+
   it('keeps nothing of who answered, and gives no cookie', async () => {
     const visitor = new Visitor(publicDoor);
     await answer(page('SH-02'), { useful: 'yes', name: 'Amira', 'first-name': 'Amira' }, visitor);
@@ -47,6 +53,8 @@ describe('"Was this page useful?"', () => {
 
   it.each([
     ['another guide than ours', '/self-help/no-such-guide', { useful: 'yes' }, 404],
+    ['another change than ours', '/changes/no-such-change', { useful: 'yes' }, 404],
+    ['a list of changes', '/changes/group/hours', { useful: 'yes' }, 404],
     ['the page of thanks', '/self-help/thank-you', { useful: 'yes' }, 404],
     ['a name that every object has', '/self-help/constructor', { useful: 'yes' }, 404],
     ['an answer that is neither', page('SH-01'), { useful: 'expiresAt' }, 400],

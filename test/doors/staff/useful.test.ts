@@ -25,12 +25,13 @@ beforeAll(async () => {
 });
 afterEach(() => moveClock(0));
 
-describe('what people answered on the guides', () => {
+describe('what people answered on guides and changes', () => {
   it('is nothing at first, and then 2 numbers for each guide, those with most "No" first', async () => {
     expect(await shown()).toContain('Nobody has answered yet.');
     await answer(topicSlugs['SH-09'], 'yes');
     for (const useful of ['no', 'no', 'yes'] as const) await answer(topicSlugs['SH-16'], useful);
-    expect(rowsOf(await shown())).toEqual(['Angina and GTN 1 2', 'Back pain 1 0']);
+    await new Visitor(publicDoor).post(guidance.change('later-start'), { useful: 'no' });
+    expect(rowsOf(await shown())).toEqual(['Angina and GTN 1 2', 'Later start 0 1', 'Back pain 1 0']);
   });
 
   it('adds up 3 months and leaves out what is older', async () => {
