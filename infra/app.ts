@@ -22,7 +22,7 @@ export function portal(app: App, stage: Stage, from: Built): Portal {
   const name = `work-and-health-${stage.name}`;
   const data = new DataStack(app, `${name}-data`, { stage });
   const service = new ServiceStack(app, `${name}-service`, { stage, data, doors: from.doors });
-  const site = new SiteStack(app, `${name}-site`, { stage, data, apiHost: service.apiHost, pages: from.pages });
+  const site = new SiteStack(app, `${name}-site`, { stage, service, pages: from.pages });
   const stacks = { data, service, site };
   checkWithNag(app, stacks, stage);
   return stacks;

@@ -45,8 +45,6 @@ export interface Stage {
   readonly concurrency: Partial<Readonly<Record<Runner, number>>>;
   /** Requests per second at the API, and the burst above that. */
   readonly throttle: { readonly rate: number; readonly burst: number };
-  /** Day of the last change of the origin key. Put today's date here and deploy to change it (`decisions/0003`). */
-  readonly originKeyOf: string;
   /** Version of the AWS Parameters and Secrets Lambda Extension, arm64. Seen in use on 2026-11-23. */
   readonly secretsExtension: number;
 }
@@ -55,7 +53,6 @@ const shared = {
   region: 'eu-west-2',
   services: ['my-therapy', 'cardiac'],
   notifyUrl: 'https://api.notifications.service.gov.uk',
-  originKeyOf: '2026-11-23',
   secretsExtension: 20,
 } as const;
 
@@ -89,6 +86,7 @@ export const demo: Stage = {
     delivery: 256,
     recount: 256,
     seal: 256,
+    rotate: 256,
     print: 1024,
     clean: 2048,
   },
@@ -117,6 +115,7 @@ export const trial: Stage = {
     delivery: 256,
     recount: 256,
     seal: 256,
+    rotate: 256,
     print: 1024,
     clean: 2048,
   },
@@ -144,6 +143,7 @@ export const production: Stage = {
     delivery: 256,
     recount: 256,
     seal: 256,
+    rotate: 256,
     print: 1024,
     clean: 2048,
   },

@@ -53,7 +53,7 @@ export function applySettings(settings: LocalSettings): void {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: localSecretKey,
     DYNAMODB_ENDPOINT: endpoint,
-    SECRETS: JSON.stringify({ ...localSecrets, nhsLoginKey }),
+    SECRETS: JSON.stringify({ ...localSecrets, originKeys: [localSecrets.originKey], nhsLoginKey }),
     STAFF_ISSUER: `${origin}/demo/issuer`,
     STAFF_CLIENT_ID: staffClientId,
     NOTIFY_URL: `${origin}`,

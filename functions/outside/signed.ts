@@ -4,7 +4,6 @@
  */
 import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { config } from '../platform/config.ts';
 
 export interface Asked {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -15,11 +14,15 @@ export interface Asked {
 }
 
 /** @throws when nothing answers in time. Whatever does answer is an answer. */
-export async function signedFetch(service: 'lambda' | 'kms' | 's3', url: URL, asked: Asked): Promise<Response> {
+export async function signedFetch(
+  service: 'lambda' | 'kms' | 's3' | 'secretsmanager',
+  url: URL,
+  asked: Asked,
+): Promise<Response> {
   const { method, body, patience } = asked;
   const signer = new SignatureV4({
     service,
-    region: config().AWS_REGION,
+    region: process.env['AWS_REGION'] ?? 'eu-west-2',
     sha256: Sha256,
     // S3 alone reads a path as it was sent.
     uriEscapePath: service !== 's3',

@@ -16,6 +16,8 @@ const schema = z
     TABLE_OUTBOX: tableName,
     /** Where the secret lives. On AWS the extension beside the function fetches it. */
     SECRET_ARN: z.optional(z.string()),
+    /** Where the keys of the edge live, for doors. */
+    ORIGIN_SECRET_ARN: z.optional(z.string()),
     /** The secret itself as JSON, for a machine without Secrets Manager. */
     SECRETS: z.optional(z.string()),
     /** The page built by Astro into which a door puts its answer. */

@@ -24,6 +24,8 @@ export type LogMessage =
   | 'AUDIT_SEALED'
   | 'CHAIN_NOT_SEALED'
   | 'NOT_SEALED'
+  | 'ORIGIN_KEY_STEP'
+  | 'ORIGIN_KEY_NOT_CHANGED'
   | 'MESSAGE_PARKED'
   | 'SPEND_GUARD'
   | 'MESSAGE_SKIPPED';

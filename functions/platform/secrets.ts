@@ -1,6 +1,7 @@
 /** Keys that never stand in code or in a table. Fetched once per process, from Secrets Manager by its Lambda extension. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
+import { minutes, now } from './clock.ts';
 import { config } from './config.ts';
 
 const schema = z.object({
@@ -8,10 +9,8 @@ const schema = z.object({
   lookupKey: z.string().check(z.minLength(16)),
   /** For six-digit codes and return codes. */
   codeKey: z.string().check(z.minLength(16)),
-  /** What CloudFront says to prove that a request came through it. */
-  originKey: z.string().check(z.minLength(16)),
-  /** The key before, which CloudFront still sends for some minutes after a change. */
-  previousOriginKey: z.optional(z.string().check(z.minLength(16))),
+  /** What CloudFront may say to prove that a request came through it: one key, or two while it changes. None for jobs. */
+  originKeys: z._default(z.array(z.string().check(z.minLength(16))), []),
   /** Client secret at the staff issuer. */
   staffClientSecret: z.optional(z.string()),
   /** Private key with which we say to NHS login who we are: RSA, PKCS #8 in PEM. */
@@ -25,26 +24,45 @@ const schema = z.object({
 export type Secrets = z.infer<typeof schema>;
 
 let fetched: Promise<Secrets> | undefined;
+let fetchedAt = 0;
 
 export function secrets(): Promise<Secrets> {
-  fetched ??= load().catch((cause: unknown) => {
+  if (fetched) return fetched;
+  fetchedAt = now();
+  fetched = load().catch((cause: unknown) => {
     fetched = undefined; // the next request tries again
     throw cause;
   });
   return fetched;
 }
 
+/** Asks again, once a minute at most, for whom what is known does not fit. What is known stays when nobody answers. */
+export async function newerSecrets(): Promise<Secrets> {
+  const known = fetched;
+  if (!known || now() - fetchedAt < minutes(1)) return secrets();
+  fetched = undefined;
+  return secrets().catch(() => {
+    fetched = known;
+    return known;
+  });
+}
+
 async function load(): Promise<Secrets> {
-  const { SECRETS, SECRET_ARN } = config();
+  const { SECRETS, SECRET_ARN, ORIGIN_SECRET_ARN } = config();
   if (SECRETS) return schema.parse(JSON.parse(SECRETS));
+  const parts = await Promise.all([SECRET_ARN, ORIGIN_SECRET_ARN].map((arn) => arn && fetchSecret(arn)));
+  return schema.parse(Object.assign({}, ...parts));
+}
+
+/** By the Lambda extension beside the function, which remembers an answer for five minutes. */
+async function fetchSecret(arn: string): Promise<unknown> {
   const port = process.env['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] ?? '2773';
-  const answer = await fetch(
-    `http://localhost:${port}/secretsmanager/get?secretId=${encodeURIComponent(SECRET_ARN ?? '')}`,
-    { headers: { 'X-Aws-Parameters-Secrets-Token': process.env['AWS_SESSION_TOKEN'] ?? '' } },
-  );
+  const answer = await fetch(`http://localhost:${port}/secretsmanager/get?secretId=${encodeURIComponent(arn)}`, {
+    headers: { 'X-Aws-Parameters-Secrets-Token': process.env['AWS_SESSION_TOKEN'] ?? '' },
+  });
   if (!answer.ok) throw new Error(`The secret could not be fetched: ${answer.status}`);
   const { SecretString } = z.object({ SecretString: z.string() }).parse(await answer.json());
-  return schema.parse(JSON.parse(SecretString));
+  return JSON.parse(SecretString);
 }
 
 /** Keyed hash of a personal value, so that the value itself never stands in a key. Base64url, 32 characters. */

@@ -37,6 +37,7 @@ export type Runner =
   | 'delivery'
   | 'recount'
   | 'seal'
+  | 'rotate'
   | 'print'
   | 'clean';
 
@@ -157,6 +158,8 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   seal: [{ table: 'Audit', rights: ['read'], indexes: ['by-day'] }],
   // What became of messages. It answers Notify and nobody else.
   delivery: [{ table: 'Outbox', rights: ['read', 'change', 'append'], leadingKeys: ['msg_*'] }],
+  // It changes the key of the edge, and knows of no table.
+  rotate: [],
   // It prints what it is handed.
   print: [],
   // It says what became of a file while its copy stands, and reads neither copy nor case.

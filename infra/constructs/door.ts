@@ -17,6 +17,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { grants, type Runner } from '../../functions/store/grants.ts';
 import { tableNames, tableVariable } from '../../functions/store/tables.ts';
+import type { DoorName } from '../../shared/paths.ts';
 import { builtFolder } from '../built.ts';
 import type { DataStack } from '../stacks/data.ts';
 import type { Stage } from '../stages.ts';
@@ -33,6 +34,18 @@ export interface DoorProps {
   /** Settings of this one alone. */
   readonly settings?: Readonly<Record<string, string>>;
 }
+
+/** Those that browsers reach, and that refuse what did not come through the edge. */
+const behindEdge: ReadonlySet<Runner> = new Set<DoorName>([
+  'public',
+  'patient',
+  'employer',
+  'login',
+  'staff',
+  'plan',
+  'draft',
+  'delivery',
+]);
 
 /** AWS publishes the extension from this account in eu-west-2. */
 const extensionArn = (stage: Stage): string =>
@@ -70,7 +83,7 @@ export class Door extends Construct {
       loggingFormat: LoggingFormat.JSON,
       ...(readsSecret ? { paramsAndSecrets: secretsExtension(stage) } : {}),
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
-      environment: { STAGE: stage.name, ...(readsData ? dataSettings(stage, data) : {}), ...settings },
+      environment: { STAGE: stage.name, ...(readsData ? dataSettings(runner, stage, data) : {}), ...settings },
     });
     if (readsData) this.function.node.addDependency(data.keys);
   }
@@ -82,6 +95,7 @@ const dataPolicies = (runner: Runner, data: DataStack, readsSecret: boolean): Re
     statements: [
       keyPermission(data.key, 'dynamodb', writes(runner)),
       ...(readsSecret ? [keyPermission(data.key, 'secretsmanager', false), secretPermission(data.keys.secret)] : []),
+      ...(behindEdge.has(runner) ? [secretPermission(data.originKey)] : []),
     ],
   }),
 });
@@ -92,11 +106,10 @@ const secretsExtension = (stage: Stage): ParamsAndSecretsLayerVersion =>
     logLevel: ParamsAndSecretsLogLevel.WARN,
   });
 
-const dataSettings = (stage: Stage, data: DataStack): Record<string, string> => ({
+const dataSettings = (runner: Runner, stage: Stage, data: DataStack): Record<string, string> => ({
   SERVICES: stage.services.join(','),
   SECRET_ARN: data.keys.secret.secretArn,
-  // Nothing reads the date. A new one starts fresh processes, which fetch the new key before the edge sends it.
-  ORIGIN_KEY_OF: stage.originKeyOf,
+  ...(behindEdge.has(runner) ? { ORIGIN_SECRET_ARN: data.originKey.secretArn } : {}),
   // A name opens nothing: the role decides. Every door gets them all, so that settings read the same everywhere.
   ...Object.fromEntries(tableNames.map((name) => [tableVariable(name), data.tables[name].tableName])),
 });

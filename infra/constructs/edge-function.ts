@@ -7,9 +7,12 @@ import { doorPrefixes, livePages, liveQueryWords } from '../../shared/paths.ts';
 /** Tells a door which host the browser asked for; the API itself only sees its own name. */
 export const viewerHostHeader = 'x-viewer-host';
 
+/** Proves to a door that a request came this way. The key stands in a store that a job writes (`decisions/0018`). */
+export const originKeyHeader = 'x-origin-key';
+
 /**
  * The source, in the JavaScript of CloudFront's runtime 2.0. A request starts at the static site, so that only a request
- * for a door needs another origin. What goes to the site loses query and cookies: no file depends on them, S3 would read
+ * for a door needs another origin, and only it asks for the key. What goes to the site loses query and cookies: no file depends on them, S3 would read
  * some queries as orders, and all visitors share one cached copy.
  */
 export function edgeFunctionSource({ apiOriginId }: { readonly apiOriginId: string }): string {
@@ -36,10 +39,11 @@ function fileOf(path) {
   return trimmed.slice(trimmed.lastIndexOf('/')).includes('.') ? trimmed : trimmed + '.html';
 }
 
-function handler(event) {
+async function handler(event) {
   const request = event.request;
   if (goesToDoor(request.method, request.uri, Object.keys(request.querystring))) {
     request.headers[${JSON.stringify(viewerHostHeader)}] = { value: request.headers.host.value };
+    request.headers[${JSON.stringify(originKeyHeader)}] = { value: await cf.kvs().get('origin-key') };
     cf.selectRequestOriginById(${JSON.stringify(apiOriginId)});
     return request;
   }

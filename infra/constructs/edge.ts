@@ -9,6 +9,7 @@ import {
   FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
+  type IKeyValueStore,
   OriginRequestCookieBehavior,
   OriginRequestHeaderBehavior,
   OriginRequestPolicy,
@@ -17,14 +18,15 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import { contentPolicy, securityHeaders } from '../../shared/security-headers.ts';
-import { edgeFunctionSource, viewerHostHeader } from './edge-function.ts';
+import { edgeFunctionSource, originKeyHeader, viewerHostHeader } from './edge-function.ts';
 
 /** `edge-function.ts`, published. */
-export const edgeFunction = (scope: Construct, apiOriginId: string): CloudFrontFunction =>
+export const edgeFunction = (scope: Construct, apiOriginId: string, store: IKeyValueStore): CloudFrontFunction =>
   new CloudFrontFunction(scope, 'EdgeFunction', {
     code: FunctionCode.fromInline(edgeFunctionSource({ apiOriginId })),
     runtime: FunctionRuntime.JS_2_0,
     comment: 'Door or static file',
+    keyValueStore: store,
   });
 
 /**
@@ -56,6 +58,7 @@ export const whatDoorsRead = (scope: Construct): OriginRequestPolicy =>
       'Sec-Fetch-Site',
       'CloudFront-Viewer-Address',
       viewerHostHeader,
+      originKeyHeader,
     ),
   });
 

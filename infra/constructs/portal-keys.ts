@@ -1,11 +1,11 @@
 /**
- * The portal's own secret: `lookupKey`, `codeKey`, `originKey` and, for the time of a change, `previousOriginKey`.
+ * The portal's own secret: `lookupKey`, `codeKey`, and what people add by hand.
  *
- * CloudFormation can generate one value in a secret. These are several, one of them must change on demand while the
- * others never may, and people add further ones by hand; so a small function fills in what is missing.
+ * CloudFormation can generate one value in a secret. These are several, they may never change, and others stand beside them; so a
+ * small function fills in what is missing.
  */
 import { join } from 'node:path';
-import { CustomResource, Duration, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
+import { CustomResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -64,12 +64,7 @@ export class PortalKeys extends Construct {
       serviceToken: keeper.functionArn,
       resourceType: 'Custom::PortalKeys',
       serviceTimeout: Duration.minutes(5),
-      properties: { SecretArn: this.secret.secretArn, OriginKeyOf: stage.originKeyOf },
+      properties: { SecretArn: this.secret.secretArn },
     });
-  }
-
-  /** The origin key as CloudFormation fetches it while it deploys. The value itself is in no template. */
-  get originKey(): SecretValue {
-    return SecretValue.secretsManager(this.secret.secretArn, { jsonField: 'originKey' });
   }
 }

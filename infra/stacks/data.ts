@@ -1,10 +1,12 @@
-/** What must outlive every deployment: the key, the five tables, clean files from work, seals and the portal's own secret. */
+/** What must outlive every deployment: the key, the five tables, clean files from work, seals and the portal's own secrets. */
 import { type App, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { type TableName, tables } from '../../functions/store/tables.ts';
 import { keptFiles } from '../constructs/file-stores.ts';
+import { originSecret } from '../constructs/origin-key.ts';
 import { PortalKeys } from '../constructs/portal-keys.ts';
 import { SealStore } from '../constructs/seal-store.ts';
 import { portalTable } from '../constructs/table.ts';
@@ -21,6 +23,7 @@ export class DataStack extends Stack {
   readonly key: Key;
   readonly tables: TableSet;
   readonly keys: PortalKeys;
+  readonly originKey: Secret;
   readonly files: Bucket;
   readonly seals: SealStore;
 
@@ -49,6 +52,7 @@ export class DataStack extends Stack {
 
     this.files = keptFiles(this, { key: this.key, stage });
     this.seals = new SealStore(this, 'Seals', { stage, key: this.key });
+    this.originKey = originSecret(this, { stage, key: this.key });
     this.keys = new PortalKeys(this, 'PortalKeys', { key: this.key, stage });
   }
 }

@@ -4,6 +4,7 @@ import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { KeyValueStore } from 'aws-cdk-lib/aws-cloudfront';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -11,6 +12,7 @@ import { fileVariable } from '../../functions/store/file-rights.ts';
 import { loginPaths, paths } from '../../shared/paths.ts';
 import { Door } from '../constructs/door.ts';
 import { filePermissions, incomingFiles, incomingName } from '../constructs/file-stores.ts';
+import { rotateOriginKey } from '../constructs/origin-key.ts';
 import { followOutbox } from '../constructs/outbox-stream.ts';
 import { printPermission } from '../constructs/permissions.ts';
 import { sealJob } from '../constructs/seal-job.ts';
@@ -51,6 +53,8 @@ const staffRoutes = [paths.staffHome, `${paths.staffHome}/{proxy+}`, '/api/staff
 export class ServiceStack extends Stack {
   /** The name under which CloudFront reaches the API. */
   readonly apiHost: string;
+  /** What the edge function reads. */
+  readonly edgeStore: KeyValueStore;
 
   constructor(app: App, id: string, { stage, data, doors }: ServiceProps) {
     super(app, id, {
@@ -110,19 +114,17 @@ export class ServiceStack extends Stack {
     const work = new Door(this, 'work', { ...atDoor, timeout: Duration.minutes(1) });
 
     const remind = new Door(this, 'remind', { ...atDoor, timeout: Duration.minutes(5) });
+    const call = (...jobs: readonly Door[]) => jobs.map((job) => new LambdaFunction(job.function));
     // Each working day at 9 or 10 in London, when people are at work.
-    new Rule(this, 'EachWorkingDay', {
-      schedule: Schedule.cron({ minute: '0', hour: '9', weekDay: 'MON-FRI' }),
-      targets: [new LambdaFunction(remind.function)],
-    });
+    const atNine = Schedule.cron({ minute: '0', hour: '9', weekDay: 'MON-FRI' });
+    new Rule(this, 'EachWorkingDay', { schedule: atNine, targets: call(remind) });
 
     const recount = new Door(this, 'recount', { ...atDoor, timeout: Duration.minutes(15) });
-    new Rule(this, 'EachNight', {
-      schedule: Schedule.cron({ minute: '0', hour: '2' }),
-      targets: [new LambdaFunction(recount.function)],
-    });
+    const atTwo = Schedule.cron({ minute: '0', hour: '2' });
+    new Rule(this, 'EachNight', { schedule: atTwo, targets: call(recount) });
 
-    sealJob(this, { stage, data, doors });
+    sealJob(this, atDoor);
+    this.edgeStore = rotateOriginKey(this, atDoor);
 
     const delivery = new Door(this, 'delivery', atDoor);
 

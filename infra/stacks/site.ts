@@ -24,12 +24,11 @@ import { errorResponses } from '../constructs/error-responses.ts';
 import { uploadOrigin } from '../constructs/file-stores.ts';
 import { logBucket, pageBucket, publishPages } from '../constructs/page-bucket.ts';
 import type { Stage } from '../stages.ts';
-import type { DataStack } from './data.ts';
+import type { ServiceStack } from './service.ts';
 
 export interface SiteProps {
   readonly stage: Stage;
-  readonly data: DataStack;
-  readonly apiHost: string;
+  readonly service: ServiceStack;
   /** Folder of the built pages. */
   readonly pages: string;
 }
@@ -40,7 +39,7 @@ const apiOriginId = 'api';
 const patterns = doorPrefixes.flatMap((prefix) => (prefix.endsWith('/') ? [`${prefix}*`] : [prefix, `${prefix}/*`]));
 
 export class SiteStack extends Stack {
-  constructor(app: App, id: string, { stage, data, apiHost, pages }: SiteProps) {
+  constructor(app: App, id: string, { stage, service, pages }: SiteProps) {
     super(app, id, {
       env: { region: stage.region },
       description: `Work and health, ${stage.name}: static site and edge`,
@@ -54,11 +53,9 @@ export class SiteStack extends Stack {
       originId: 'site',
       originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
     });
-    const api = new HttpOrigin(apiHost, {
+    const api = new HttpOrigin(service.apiHost, {
       originId: apiOriginId,
       readTimeout: Duration.seconds(30),
-      // A reference that CloudFormation resolves; the value is in no template.
-      customHeaders: { 'x-origin-key': data.keys.originKey.unsafeUnwrap() },
     });
 
     const everywhere = {
@@ -67,7 +64,7 @@ export class SiteStack extends Stack {
       originRequestPolicy: whatDoorsRead(this),
       responseHeadersPolicy: securityHeadersPolicy(this),
       functionAssociations: [
-        { function: edgeFunction(this, apiOriginId), eventType: FunctionEventType.VIEWER_REQUEST },
+        { function: edgeFunction(this, apiOriginId, service.edgeStore), eventType: FunctionEventType.VIEWER_REQUEST },
       ],
     };
     const behaviour = (origin: IOrigin, cachePolicy: BehaviorOptions['cachePolicy']): BehaviorOptions => ({
@@ -92,8 +89,7 @@ export class SiteStack extends Stack {
 
     const { domain } = stage;
     const distribution = new Distribution(this, 'Distribution', {
-      // The day is here so that a changed origin key changes the distribution, which makes CloudFormation fetch it again.
-      comment: `Work and health, ${stage.name}. Origin key of ${stage.originKeyOf}`,
+      comment: `Work and health, ${stage.name}`,
       // The function does this already. Should it ever be missing, the root must not become a listing.
       defaultRootObject: 'index.html',
       defaultBehavior: behaviour(site, asFiles),

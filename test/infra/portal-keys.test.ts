@@ -4,33 +4,21 @@ import { describe, expect, it } from 'vitest';
 // biome-ignore lint/correctness/useImportExtensions: the module is JavaScript; only its declaration is called .d.mts
 import { type KeysEvent, KeysLost, keepKeys, nextKeys } from '../../infra/constructs/portal-keys/keep-keys.mjs';
 
-const first = nextKeys({}, '2026-11-23');
+const first = nextKeys({});
 
 describe('the keys of the portal', () => {
   it('are made when there are none, each long and none like another', () => {
-    const made = [first.lookupKey, first.codeKey, first.originKey];
-    expect(new Set(made).size).toBe(3);
+    const made = [first.lookupKey, first.codeKey];
+    expect(new Set(made).size).toBe(2);
     for (const key of made) expect(key?.length).toBeGreaterThanOrEqual(43);
   });
 
   it('stay as they are when nothing is asked for', () => {
-    expect(nextKeys(first, '2026-11-23')).toEqual(first);
+    expect(nextKeys(first)).toEqual(first);
   });
 
   it('stay beside what people add by hand', () => {
-    expect(nextKeys({ ...first, notifyKey: 'by-hand' }, '2026-11-23')).toEqual({ ...first, notifyKey: 'by-hand' });
-  });
-
-  it('on a later day only the origin key is new, and the one before is remembered', () => {
-    const next = nextKeys(first, '2027-02-01');
-    expect(next.originKey).not.toBe(first.originKey);
-    expect(next.previousOriginKey).toBe(first.originKey);
-    expect([next.lookupKey, next.codeKey]).toEqual([first.lookupKey, first.codeKey]);
-  });
-
-  it('a deployment that is rolled back changes nothing, since the edge may have the new key already', () => {
-    const next = nextKeys(first, '2027-02-01');
-    expect(nextKeys(next, '2026-11-23')).toEqual(next);
+    expect(nextKeys({ ...first, notifyKey: 'by-hand' })).toEqual({ ...first, notifyKey: 'by-hand' });
   });
 });
 
@@ -44,9 +32,9 @@ it('what is deployed finds all that it imports: files that go with it, and the S
 });
 
 describe('keeping them', () => {
-  const event = (RequestType: KeysEvent['RequestType'], OriginKeyOf = '2026-11-23'): KeysEvent => ({
+  const event = (RequestType: KeysEvent['RequestType']): KeysEvent => ({
     RequestType,
-    ResourceProperties: { SecretArn: 'arn', OriginKeyOf },
+    ResourceProperties: { SecretArn: 'arn' },
   });
 
   function vault(text?: string) {
@@ -65,12 +53,7 @@ describe('keeping them', () => {
     await keepKeys(event('Create'), store);
     await keepKeys(event('Create'), store);
     expect(store.written).toHaveLength(1);
-    expect(Object.keys(JSON.parse(store.written[0] ?? '')).toSorted()).toEqual([
-      'codeKey',
-      'lookupKey',
-      'originKey',
-      'originKeyOf',
-    ]);
+    expect(Object.keys(JSON.parse(store.written[0] ?? '')).toSorted()).toEqual(['codeKey', 'lookupKey']);
   });
 
   it('refuses to replace keys that were lost', async () => {
@@ -79,7 +62,7 @@ describe('keeping them', () => {
 
   it('leaves them alone when the stack goes', async () => {
     const store = vault(JSON.stringify(first));
-    await keepKeys(event('Delete', '2027-02-01'), store);
+    await keepKeys(event('Delete'), store);
     expect(store.written).toEqual([]);
   });
 });

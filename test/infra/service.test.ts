@@ -22,6 +22,7 @@ const runners: readonly Runner[] = [
   'delivery',
   'recount',
   'seal',
+  'rotate',
   'print',
   'clean',
 ];
@@ -50,11 +51,13 @@ describe('the functions', () => {
   });
 
   it('know their stage, their secret and the names of the tables', () => {
-    for (const { settings } of all.filter(({ id }) => id !== printer)) {
+    // The printer and the job that changes the origin key know of no data (`printer.test.ts`, `origin-key.test.ts`).
+    const withData = all.filter(({ id }) => id !== printer && !id.startsWith('rotate'));
+    for (const { settings } of withData) {
       expect(settings).toEqual(expect.arrayContaining(['STAGE', 'SECRET_ARN', ...tableNames.map(tableVariable)]));
     }
     // The jobs that clean files and that seal need no secret, and have nothing that could fetch one (`files.test.ts`, `seal.test.ts`).
-    for (const { id, properties } of all.filter(({ id }) => id !== printer && !/^(clean|seal)/.test(id))) {
+    for (const { id, properties } of withData.filter(({ id }) => !/^(clean|seal)/.test(id))) {
       expect([id, properties.Layers]).toEqual([
         id,
         [expect.stringMatching(/AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:\d+$/)],

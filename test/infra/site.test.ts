@@ -88,6 +88,7 @@ describe('every request', () => {
         'Content-Type',
         'CloudFront-Viewer-Address',
         'x-viewer-host',
+        'x-origin-key',
       ]),
     );
     expect(HeadersConfig.Headers).not.toContain('Host');
@@ -101,15 +102,17 @@ it('Notify’s own proof is passed on to the one function that reads it, and to 
 });
 
 describe('the way to the API', () => {
-  it('carries the origin key as a reference, so that no template holds its value', () => {
+  it('carries the origin key from the store that the edge function reads, and no template holds it', () => {
     const api = config.Origins.find((origin: { Id: string }) => origin.Id === 'api');
-    const [header] = api.OriginCustomHeaders;
-    expect(header.HeaderName).toBe('x-origin-key');
-    expect(JSON.stringify(header.HeaderValue)).toMatch(/\{\{resolve:secretsmanager:.*:SecretString:originKey::\}\}/);
+    expect(api.OriginCustomHeaders).toBeUndefined();
+    const [edge] = Object.values(site.findResources('AWS::CloudFront::Function'));
+    expect(edge?.Properties.FunctionConfig.KeyValueStoreAssociations).toHaveLength(1);
+    expect(JSON.stringify(site.toJSON())).not.toContain('resolve:secretsmanager');
   });
 
-  it('is described with the day of the key, so that a new day fetches the new key', () => {
-    expect(config.Comment).toContain(production.originKeyOf);
+  it('is that of the edge function for every address that a door answers', () => {
+    const withoutFunction = behaviours.filter(({ FunctionAssociations = [] }) => FunctionAssociations.length !== 1);
+    expect(withoutFunction).toEqual([]);
   });
 });
 

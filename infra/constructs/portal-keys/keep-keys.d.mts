@@ -1,16 +1,13 @@
 export interface Keys {
   readonly lookupKey?: string;
   readonly codeKey?: string;
-  readonly originKey?: string;
-  readonly originKeyOf?: string;
-  readonly previousOriginKey?: string;
   /** Added by hand. */
   readonly [other: string]: string | undefined;
 }
 
 export interface KeysEvent {
   readonly RequestType: 'Create' | 'Update' | 'Delete';
-  readonly ResourceProperties: { readonly SecretArn: string; readonly OriginKeyOf: string };
+  readonly ResourceProperties: { readonly SecretArn: string };
 }
 
 export interface Vault {
@@ -20,5 +17,5 @@ export interface Vault {
 }
 
 export class KeysLost extends Error {}
-export function nextKeys(current: Keys, originKeyOf: string): Keys;
+export function nextKeys(current: Keys): Keys;
 export function keepKeys(event: KeysEvent, vault: Vault): Promise<void>;

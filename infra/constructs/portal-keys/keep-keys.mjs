@@ -2,21 +2,12 @@ import { randomBytes } from 'node:crypto';
 
 const newKey = () => randomBytes(32).toString('base64url');
 
-/**
- * The keys as they should be: what is missing is made, what is there stays, and the origin key changes only when a later
- * day is asked for. An earlier day is a deployment being rolled back: the edge may have the present key already.
- */
-export function nextKeys(current, originKeyOf) {
-  const keys = { ...current, lookupKey: current.lookupKey ?? newKey(), codeKey: current.codeKey ?? newKey() };
-  if (current.originKey && originKeyOf <= (current.originKeyOf ?? '')) return keys;
-  return {
-    ...keys,
-    originKey: newKey(),
-    originKeyOf,
-    // The edge goes on sending the old one for some minutes.
-    ...(current.originKey ? { previousOriginKey: current.originKey } : {}),
-  };
-}
+/** The keys as they should be: what is missing is made, what is there stays. */
+export const nextKeys = (current) => ({
+  ...current,
+  lookupKey: current.lookupKey ?? newKey(),
+  codeKey: current.codeKey ?? newKey(),
+});
 
 /** Keys that were there and are gone must be restored by a person; fresh ones would orphan everything looked up by them. */
 export class KeysLost extends Error {
@@ -26,10 +17,10 @@ export class KeysLost extends Error {
 /** Brings the secret up to date. `vault` reads its text, if it has any yet, and writes it. */
 export async function keepKeys(event, vault) {
   if (event.RequestType === 'Delete') return;
-  const { SecretArn, OriginKeyOf } = event.ResourceProperties;
+  const { SecretArn } = event.ResourceProperties;
   const text = await vault.read(SecretArn);
   const current = JSON.parse(text ?? '{}');
   if (event.RequestType === 'Update' && !(current.lookupKey && current.codeKey)) throw new KeysLost();
-  const next = JSON.stringify(nextKeys(current, OriginKeyOf));
+  const next = JSON.stringify(nextKeys(current));
   if (next !== text) await vault.write(SecretArn, next);
 }
