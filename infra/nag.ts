@@ -25,7 +25,7 @@ const accepted: readonly Accepted[] = [
     at: 'PortalKeys/Secret',
     rules: ['AwsSolutions-SMG4'],
     reason:
-      'lookupKey and codeKey must never change: stored look-ups could not be found again. The others are replaced at their own systems.',
+      'lookupKey and codeKey must never change: stored look-ups could not be found again. The others are changed with their own systems (runbooks/rotate.md).',
   },
   {
     stack: 'data',

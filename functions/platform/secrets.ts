@@ -1,4 +1,4 @@
-/** Keys that never stand in code or in a table. Fetched once per process, from Secrets Manager by its Lambda extension. */
+/** Keys that never stand in code or in a table. Fetched from Secrets Manager by its Lambda extension. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
 import { minutes, now } from './clock.ts';
@@ -26,26 +26,25 @@ export type Secrets = z.infer<typeof schema>;
 let fetched: Promise<Secrets> | undefined;
 let fetchedAt = 0;
 
-export function secrets(): Promise<Secrets> {
-  if (fetched) return fetched;
+/**
+ * What is known, when it is not older than this: a secret that somebody replaced is used without a restart. What is known stays
+ * when nobody answers.
+ * @param mostAge in milliseconds. @throws whatever kept the first answer from coming; the next request tries again.
+ */
+export function secrets(mostAge = minutes(15)): Promise<Secrets> {
+  const known = fetched;
+  if (known && now() - fetchedAt < mostAge) return known;
   fetchedAt = now();
   fetched = load().catch((cause: unknown) => {
-    fetched = undefined; // the next request tries again
+    fetched = known;
+    if (known) return known;
     throw cause;
   });
   return fetched;
 }
 
-/** Asks again, once a minute at most, for whom what is known does not fit. What is known stays when nobody answers. */
-export async function newerSecrets(): Promise<Secrets> {
-  const known = fetched;
-  if (!known || now() - fetchedAt < minutes(1)) return secrets();
-  fetched = undefined;
-  return secrets().catch(() => {
-    fetched = known;
-    return known;
-  });
-}
+/** Asks again, once a minute at most, for whom what is known does not fit. */
+export const newerSecrets = (): Promise<Secrets> => secrets(minutes(1));
 
 async function load(): Promise<Secrets> {
   const { SECRETS, SECRET_ARN, ORIGIN_SECRET_ARN } = config();

@@ -13,8 +13,8 @@ import { askedVectors } from '../../shared/rules/nhs-login.ts';
 import { config } from '../platform/config.ts';
 import { frames, log } from '../platform/log.ts';
 import { ownOrigin } from '../platform/origin.ts';
-import { secrets } from '../platform/secrets.ts';
 import { saveNhsLogin, takeNhsLogin } from '../store/nhs-logins.ts';
+import { issuerOf } from './issuer.ts';
 import { hashedId } from './kept-session.ts';
 
 const cookieName = '__Host-my-nhs';
@@ -22,22 +22,15 @@ const cookieName = '__Host-my-nhs';
 /** Whether this stage has NHS login. */
 export const nhsLoginIsOn = (): boolean => Boolean(config().NHS_LOGIN_ISSUER && config().NHS_LOGIN_CLIENT_ID);
 
-let discovered: Promise<oidc.Configuration> | undefined;
+const issuer = issuerOf({
+  door: 'login',
+  away: 'nhs-login-away',
+  secretOf: ({ nhsLoginKey }) => nhsLoginKey,
+  discover,
+});
 
-/** The issuer's settings, fetched once per process; a failure is tried again by the next person. */
-function issuer(): Promise<oidc.Configuration> {
-  discovered ??= discover().catch((cause: unknown) => {
-    discovered = undefined;
-    log.error('ISSUER_AWAY', { door: 'login', errorName: nameOf(cause), frames: frames(cause) });
-    throw new Refusal('nhs-login-away');
-  });
-  return discovered;
-}
-
-async function discover(): Promise<oidc.Configuration> {
+async function discover(nhsLoginKey: string): Promise<oidc.Configuration> {
   const { NHS_LOGIN_ISSUER = '', NHS_LOGIN_CLIENT_ID = '' } = config();
-  const { nhsLoginKey } = await secrets();
-  if (!nhsLoginKey) throw new Error('No key is set for NHS login');
   const url = new URL(NHS_LOGIN_ISSUER);
   // Plain http only on the loopback name of one machine; a deployed issuer always has https.
   const execute = url.protocol === 'http:' && url.hostname === 'localhost' ? [oidc.allowInsecureRequests] : [];

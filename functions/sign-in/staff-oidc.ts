@@ -12,31 +12,22 @@ import { minutes, now, seconds } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
 import { frames, log } from '../platform/log.ts';
 import { ownOrigin } from '../platform/origin.ts';
-import { secrets } from '../platform/secrets.ts';
 import { savePendingLogin, takePendingLogin } from '../store/sessions.ts';
+import { issuerOf } from './issuer.ts';
 import { hashedId } from './kept-session.ts';
 
 const cookieName = '__Host-staff-login';
 
-let discovered: Promise<oidc.Configuration> | undefined;
+const issuer = issuerOf({
+  door: 'staff',
+  away: 'issuer-away',
+  secretOf: ({ staffClientSecret }) => staffClientSecret,
+  discover,
+});
 
-/**
- * The issuer's settings, fetched once per process; a failure is tried again by the next person.
- * @throws Refusal `issuer-away`.
- */
-function issuer(): Promise<oidc.Configuration> {
-  discovered ??= discover().catch((cause: unknown) => {
-    discovered = undefined;
-    log.error('ISSUER_AWAY', { door: 'staff', errorName: nameOf(cause), frames: frames(cause) });
-    throw new Refusal('issuer-away');
-  });
-  return discovered;
-}
-
-async function discover(): Promise<oidc.Configuration> {
+async function discover(staffClientSecret: string): Promise<oidc.Configuration> {
   const { STAFF_ISSUER, STAFF_CLIENT_ID } = config();
-  const { staffClientSecret } = await secrets();
-  if (!STAFF_ISSUER || !STAFF_CLIENT_ID || !staffClientSecret) throw new Error('No issuer is set for staff');
+  if (!STAFF_ISSUER || !STAFF_CLIENT_ID) throw new Error('No issuer is set for staff');
   const url = new URL(STAFF_ISSUER);
   // Plain http only on the loopback name of one machine; a deployed issuer always has https.
   const execute = url.protocol === 'http:' && url.hostname === 'localhost' ? [oidc.allowInsecureRequests] : [];
