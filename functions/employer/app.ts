@@ -20,6 +20,7 @@ const health = async (c: Context): Promise<Response> => c.json({ ok: true });
 // Read when somebody first asks for them.
 const replies = () => import('./reply.tsx');
 const files = () => import('./attach.tsx');
+const emails = () => import('./emails.tsx');
 const notMine = () => import('./not-for-me.tsx');
 
 export const routes: readonly Route[] = [
@@ -41,6 +42,8 @@ export const routes: readonly Route[] = [
   route('GET', paths.sharedUpload(':shareId', ':place', ':fileId'), sharedWithMe, later(files, 'showUpload')),
   route('GET', paths.sharedPlanPart(':shareId', 'document.pdf'), sharedWithMe, later(downloads, 'downloadSharedPdf')),
   route('GET', paths.sharedPlanPart(':shareId', 'weeks.ics'), sharedWithMe, later(downloads, 'downloadSharedHours')),
+  route('GET', paths.sharedPlanPart(':shareId', 'emails'), sharedWithMe, later(emails, 'showEmails')),
+  route('POST', paths.sharedPlanPart(':shareId', 'emails'), sharedWithMe, later(emails, 'saveEmails')),
   route('GET', paths.sharedPlanPart(':shareId', 'not-for-me'), sharedWithMe, later(notMine, 'askIfNotMine')),
   route('POST', paths.sharedPlanPart(':shareId', 'not-for-me'), sharedWithMe, later(notMine, 'notForMe')),
   route('POST', paths.sharedLogOut, reader, logOut),

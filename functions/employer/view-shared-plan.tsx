@@ -39,6 +39,7 @@ export async function viewSharedPlan(c: Context, { copy, token }: ShareReader): 
       since={since}
       now={thisWeek(view, today())}
       pdfHref={paths.sharedPlanPart(shareId, 'document.pdf')}
+      emailsHref={paths.sharedPlanPart(shareId, 'emails')}
       notMineHref={paths.sharedPlanPart(shareId, 'not-for-me')}
       hoursHref={hasHours(view) ? paths.sharedPlanPart(shareId, 'weeks.ics') : undefined}
     />

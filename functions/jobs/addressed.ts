@@ -1,26 +1,24 @@
 /** To whom an outbox entry goes, how, and with which values; nothing when it must not be sent any more. */
 
-import { invitationHours } from '../../shared/contracts/employer-access.ts';
 import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { paths } from '../../shared/paths.ts';
 import { current } from '../../shared/rules/case-change.ts';
 import { dateOfBirth, opensToPerson, safeWays } from '../../shared/rules/own-case.ts';
 import { wants, wishedWay } from '../../shared/rules/reminder-choice.ts';
-import { isOpen } from '../../shared/rules/sharing/consent-state.ts';
 import { services } from '../../shared/services/all.ts';
 import { showDateWithDay } from '../../shared/values/date.ts';
 import { showTime } from '../../shared/values/time.ts';
-import { hours, minutes, now, today } from '../platform/clock.ts';
+import { minutes, now, today } from '../platform/clock.ts';
 import { sameText } from '../platform/secrets.ts';
 import { proofOf } from '../sign-in/asked-code.ts';
 import { digitsOf, keyedContact } from '../sign-in/code.ts';
-import { invitationIdOf } from '../sign-in/invitation.ts';
 import { readCase } from '../store/cases.ts';
-import { caseOfShare, listConsents } from '../store/consents.ts';
+import { caseOfShare } from '../store/consents.ts';
 import { listDisclosures } from '../store/disclosures.ts';
 import { readDraft } from '../store/drafts.ts';
 import { readEmployerCode } from '../store/employer-access.ts';
+import { planToRead, planWaits, workReminder } from './addressed-at-work.ts';
 import { stillDue } from './still-due.ts';
 
 export interface Addressed {
@@ -44,6 +42,9 @@ export async function addressed(entry: OutboxEntry): Promise<Addressed | undefin
       return fromWork(entry);
     case 'plan-to-read':
       return planToRead(entry);
+    case 'work-week-begins':
+    case 'work-review-near':
+      return workReminder(entry);
     case 'sharing-ends':
     case 'fit-note-ends':
     case 'week-begins':
@@ -98,31 +99,6 @@ async function employerCodeMessage({ codeId, asked, createdAt }: OutboxEntry): P
 async function fromWork(entry: OutboxEntry): Promise<Addressed | undefined> {
   const referralId = entry.shareId && (await caseOfShare(entry.shareId));
   return referralId ? aboutReferral({ ...entry, referralId }) : undefined;
-}
-
-/** CON-16: the consent is looked at again when the message is sent; one that ended meanwhile is told to nobody. */
-async function planToRead({ referralId, consentId, origin, createdAt }: OutboxEntry): Promise<Addressed | undefined> {
-  if (!referralId || !consentId || !origin || now() - Date.parse(createdAt) > hours(invitationHours)) return undefined;
-  const found = await readCase(referralId);
-  if (!found || found.referral.frozen !== undefined || found.referral.sharingPaused !== undefined) return undefined;
-  const consent = (await listConsents(referralId)).find((one) => one.consentId === consentId);
-  if (!consent || !isOpen(consent, today()) || consent.contact.unsafe) return undefined;
-  const { phone, hours: open } = services[found.referral.service].contacts;
-  const link = `${origin}${paths.sharedOpen(await invitationIdOf(consentId))}`;
-  return { channel: 'email', to: consent.contact.email, values: { link, phone, hours: open } };
-}
-
-/** A reminder, while the wait is still there and its consent still counts. */
-async function planWaits({ referralId, shareId, origin }: OutboxEntry): Promise<Addressed | undefined> {
-  const found = referralId ? await readCase(referralId) : undefined;
-  if (!referralId || !origin || !found?.referral.row.waits?.some(({ about }) => about === shareId)) return undefined;
-  if (found.referral.frozen !== undefined || found.referral.sharingPaused !== undefined) return undefined;
-  const consents = await listConsents(referralId);
-  const consent = consents.find((one) => one.shareId === shareId && isOpen(one, today()));
-  if (!consent || consent.contact.unsafe) return undefined;
-  const { phone, hours: open } = services[found.referral.service].contacts;
-  const link = `${origin}${paths.sharedLogIn}`;
-  return { channel: 'email', to: consent.contact.email, values: { link, phone, hours: open } };
 }
 
 /** A reminder says a day, and nothing of what it is about. */

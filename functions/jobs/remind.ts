@@ -7,15 +7,17 @@
 import type { ReferralRow } from '../../shared/contracts/referral.ts';
 import { lookedBack } from '../../shared/rules/reminder-days.ts';
 import { reminderDue } from '../../shared/rules/sharing/waits.ts';
+import { wantedAtWork } from '../../shared/rules/sharing/work-emails.ts';
 import { services } from '../../shared/services/all.ts';
 import { addDays } from '../../shared/values/date.ts';
 import { today } from '../platform/clock.ts';
 import { frames, log } from '../platform/log.ts';
-import { firstNotSaid, markSaid, sayWhatIsPlanned } from '../store/agenda.ts';
+import { firstNotSaid, markSaid, type Planned, sayWhatIsPlanned } from '../store/agenda.ts';
 import { type ListPage, listCases } from '../store/case-lists.ts';
 import { toldPut } from '../store/consents.ts';
 import { appendOutbox, newMessage } from '../store/outbox.ts';
 import { transact } from '../store/transact.ts';
+import { readWorkEmails } from '../store/work-emails.ts';
 
 const pageSize = 100;
 /** The earlier of the reminders comes so many days before the case is in the list of the team. */
@@ -36,11 +38,15 @@ export async function handler(): Promise<void> {
 async function sayUpTo(last: string): Promise<void> {
   let isWhole = true;
   for (let day = await firstNotSaid(addDays(last, -lookedBack)); day <= last; day = addDays(day, 1)) {
-    isWhole = (await sayWhatIsPlanned(day).then(() => true, notReminded)) === true && isWhole;
+    isWhole = (await sayWhatIsPlanned(day, isWanted).then(() => true, notReminded)) === true && isWhole;
     // Of today there may come more.
     if (isWhole && day < last) await markSaid(day);
   }
 }
+
+/** Nothing is written for a reader at work who did not ask for it. It is looked at again when a message is sent. */
+const isWanted = async ({ shareId, template }: Planned): Promise<boolean> =>
+  shareId === undefined || wantedAtWork(template, await readWorkEmails(shareId));
 
 /** One that fails keeps nobody else from being reminded; it is tried again on the next working day. */
 const notReminded = (error: unknown): void =>

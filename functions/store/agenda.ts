@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import type { EmployerView } from '../../shared/contracts/employer-view.ts';
 import type { Plan } from '../../shared/contracts/plan.ts';
 import type { Referral } from '../../shared/contracts/referral.ts';
 import type { NewPart, WholeCase } from '../../shared/rules/case-change.ts';
@@ -29,9 +30,20 @@ import { transact } from './transact.ts';
 const day = z.iso.date();
 
 const row = z.object({
-  template: z.enum(['sharing-ends', 'fit-note-ends', 'week-begins', 'review-near', 'no-check-in', 'follow-up']),
+  template: z.enum([
+    'sharing-ends',
+    'fit-note-ends',
+    'week-begins',
+    'review-near',
+    'no-check-in',
+    'follow-up',
+    'work-week-begins',
+    'work-review-near',
+  ]),
   referralId: z.string(),
   consentId: z.optional(z.string()),
+  /** What is shared with somebody at work, who may not want to be reminded. */
+  shareId: z.optional(z.string()),
   /** A version of a plan. */
   paperId: z.optional(z.string()),
   version: z.optional(z.int()),
@@ -103,8 +115,19 @@ export function planPuts(
   ];
 }
 
-/** Writes the messages of a day and takes it off the agenda: each of the two or neither, so that each is written once. */
-export async function sayWhatIsPlanned(on: string): Promise<void> {
+/** What is shared with somebody at work puts on the agenda: its weeks for those who chose it, and its reviews (§12.3). */
+export function workPuts(
+  about: Pick<Planned, 'referralId' | 'consentId' | 'shareId' | 'origin'>,
+  view: Pick<EmployerView, 'weeks' | 'reviews'>,
+): readonly TransactWriteItem[] {
+  return [
+    ...inTurn(weekReminders(view, today()), { template: 'work-week-begins', ...about }),
+    ...inTurn(reviewReminders(view, today()), { template: 'work-review-near', ...about }),
+  ];
+}
+
+/** Writes the messages of a day and takes it off the agenda: each of the two or neither, so that each is written once. What nobody wants only goes. */
+export async function sayWhatIsPlanned(on: string, isWanted: (what: Planned) => Promise<boolean>): Promise<void> {
   for await (const item of rowsOf(on)) {
     const { later = [], ...what } = fromItem(row, item);
     await transact([
@@ -116,7 +139,7 @@ export async function sayWhatIsPlanned(on: string): Promise<void> {
         },
       },
       ...inTurn(later, what),
-      ...said(on, what),
+      ...((await isWanted(what)) ? said(on, what) : []),
     ]);
   }
 }

@@ -16,7 +16,7 @@ import { pack, packed } from './packed.ts';
 const copyRow = z.object({ copy: packed(disclosure) });
 
 /** Epoch seconds a day after the last day, in any time zone: then the table removes what no read answers any more. */
-const removedAfter = (until: string): number => seconds(Date.parse(`${addDays(until, 2)}T00:00:00Z`));
+export const removedAfter = (until: string): number => seconds(Date.parse(`${addDays(until, 2)}T00:00:00Z`));
 
 /** Only over nothing, or over the copy of the consent that is replaced: its row is what makes one consent active at a time. */
 export function copyPut(

@@ -91,7 +91,7 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   // Released copies and no record: nothing of `Cases` can come out of this door, whatever is asked of it.
   employer: [
     { table: 'Disclosures', rights: ['read', 'check', 'remove'], leadingKeys: ['address#*'] },
-    { table: 'Disclosures', rights: ['read', 'append'], leadingKeys: ['reply#*', 'file#*'] },
+    { table: 'Disclosures', rights: ['read', 'append'], leadingKeys: ['reply#*', 'file#*', 'emails#*'] },
     { table: 'Access', rights: ['read', 'append', 'change', 'remove'], leadingKeys: ['worksession#*'] },
     { table: 'Access', rights: ['read', 'append', 'remove'], leadingKeys: ['workdraft#*'] },
     { table: 'Access', rights: ['append', 'change', 'remove'], leadingKeys: ['workcode#*'] },
@@ -148,6 +148,8 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   remind: [
     { table: 'Cases', rights: ['read', 'remove'], leadingKeys: ['agenda#*'], indexes: ['by-wait'] },
     { table: 'Cases', rights: ['append'], leadingKeys: ['agenda#*', 'followup#*', 'share#*'] },
+    // Whether somebody at work wants to hear of a week, and nothing of what they read.
+    { table: 'Disclosures', rights: ['read'], leadingKeys: ['emails#*'] },
     { table: 'Outbox', rights: ['append'] },
   ],
   // Reads two lists, and changes counts.

@@ -62,6 +62,8 @@ export const keys = {
   }),
   /** A file that belongs to an answer, by its place among those of the share. */
   file: (shareId: string, slot: number) => ({ pk: `file#${shareId}`, sk: `slot#${slot}` }),
+  /** Which reminders the reader of a share chose. */
+  workEmails: (shareId: string) => ({ pk: `emails#${shareId}`, sk: 'chosen' }),
   /** Whether a receipt counts. Its number is random and leads to nobody. */
   receipt: (number: string) => ({ pk: `receipt#${number}`, sk: 'state' }),
 

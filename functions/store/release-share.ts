@@ -5,6 +5,7 @@ import type { CaseChange } from '../../shared/rules/case-change.ts';
 import { opensToPerson } from '../../shared/rules/own-case.ts';
 import { awaited, waitForAnswer } from '../../shared/rules/sharing/waits.ts';
 import { today } from '../platform/clock.ts';
+import { workPuts } from './agenda.ts';
 import { type Actor, changeCase } from './cases.ts';
 import { releaseWrites } from './consents.ts';
 import { invitationWrites } from './employer-access.ts';
@@ -36,6 +37,7 @@ export const releaseShare = (
       beside: [
         ...releaseWrites(referralId, consent, view, older, today(), changes),
         ...invitationWrites(referralId, invitationId, consent, origin),
+        ...workPuts({ referralId, consentId: consent.consentId, shareId: consent.shareId, origin }, view),
       ],
     },
     ({ referral }) =>

@@ -38,6 +38,40 @@ export const employerMessages = {
       ].join('\n'),
     },
   },
+  'work-week-begins': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0036',
+      subject: 'A new week begins',
+      body: [
+        'The next week of a work plan that you can read begins on Monday.',
+        '',
+        'Read it here: ((link))',
+        '',
+        'We send a code to this address when you log in. There you can also choose which emails you get.',
+        '',
+        'Questions? Phone ((phone)). We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+  },
+  'work-review-near': {
+    email: {
+      id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0037',
+      subject: 'A date to look at a work plan together',
+      body: [
+        'The day on which you look at a work plan together is near.',
+        '',
+        'Read it here: ((link))',
+        '',
+        'We send a code to this address when you log in. There you can also choose which emails you get.',
+        '',
+        'Questions? Phone ((phone)). We are there ((hours)).',
+        '',
+        'NHS work support',
+      ].join('\n'),
+    },
+  },
   'employer-code': {
     email: {
       id: '6f1b7a52-0f0e-4c53-9a2e-1d7e5c8a0016',

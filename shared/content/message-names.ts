@@ -18,6 +18,8 @@ export const messageNames = [
   'follow-up',
   'plan-to-read',
   'plan-waits',
+  'work-week-begins',
+  'work-review-near',
   'employer-code',
 ] as const;
 

@@ -30,4 +30,9 @@ export const occasions: readonly Occasion[] = [
   work('plan-to-read', 'Something was shared with them.'),
   work('employer-code', 'They log in with the work address that the person named.'),
   work('plan-waits', 'They have not answered after 7 days, and after 14.'),
+  work(
+    'work-week-begins',
+    'A week that is shared with them begins on Monday, if they chose to be told: on the Friday before.',
+  ),
+  work('work-review-near', 'A review that is shared with them is due: 3 days before.'),
 ];

@@ -26,24 +26,32 @@ export const noteReminders = (to: string, today: string): readonly string[] =>
 export const sharingReminders = (until: string, today: string): readonly string[] =>
   toCome([addDays(until, -beforeSharingEnds)], today);
 
-export const weekReminders = ({ weeks }: Pick<Plan, 'weeks'>, today: string): readonly string[] =>
+/** Of a plan, or of what is shared of one. */
+interface Weeks {
+  readonly weeks: readonly Pick<Plan['weeks'][number], 'monday'>[];
+}
+interface Reviews {
+  readonly reviews: readonly Pick<Plan['reviews'][number], 'date'>[];
+}
+
+export const weekReminders = ({ weeks }: Weeks, today: string): readonly string[] =>
   toCome(
     weeks.map(({ monday }) => addDays(monday, -beforeWeek)),
     today,
   );
 
-export const reviewReminders = ({ reviews }: Pick<Plan, 'reviews'>, today: string): readonly string[] =>
+export const reviewReminders = ({ reviews }: Reviews, today: string): readonly string[] =>
   toCome([...new Set(reviews.map(({ date }) => addDays(date, -beforeReview)))], today);
 
 /** The review that a reminder of today is about: the first that is not past and at most as near as a reminder is. */
-export const reviewNear = ({ reviews }: Pick<Plan, 'reviews'>, today: string): string | undefined =>
+export const reviewNear = ({ reviews }: Reviews, today: string): string | undefined =>
   reviews
     .map(({ date }) => date)
     .filter((date) => date >= today && date <= addDays(today, beforeReview))
     .toSorted()[0];
 
 /** Whether a week of the plan begins in the days after a reminder of today. */
-export const weekNear = ({ weeks }: Pick<Plan, 'weeks'>, today: string): boolean =>
+export const weekNear = ({ weeks }: Weeks, today: string): boolean =>
   weeks.some(({ monday }) => monday > today && monday <= addDays(today, beforeWeek));
 
 /** @param heard day on which somebody last said how work goes, or on which the plan began. */

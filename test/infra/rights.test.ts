@@ -99,7 +99,7 @@ describe('what doors and jobs may do', () => {
   it('RTW-16, RTW-19: the employer’s door has no action on Cases, and may only read what was released and answer it', () => {
     for (const action of Object.values(actions).flat()) expect(keysFor('employer', 'Cases', action)).toEqual([]);
     for (const action of actions.read)
-      expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*', 'reply#*', 'file#*']);
+      expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*', 'reply#*', 'file#*', 'emails#*']);
     for (const action of actions.append)
       expect(keysFor('employer', 'Disclosures', action)).toEqual(['reply#*', 'file#*']);
     // EMP-7: who says that it is not for them takes away what they could read, and nothing else.

@@ -86,6 +86,12 @@ describe('Sam, on a phone without scripts', () => {
       expect(words).toContain(said);
     await look(sam);
 
+    await press(sam, 'main a[href$="/emails"]');
+    await look(sam);
+    await keyboard().choose('which', 'weeks');
+    await press(sam);
+    expect(sam.at).toBe(page);
+
     await amira.go(receipt);
     for (const said of ['There is no room for it', 'They offer instead: A chair at the counter', 'phone Acas']) {
       expect(await amira.words()).toContain(said);

@@ -33,6 +33,7 @@ const shown = {
   attachHref: '#',
   attached: [{ about: 'Could start later', state: 'Attached, 1.4 MB.', href: '#' }],
   since: undefined,
+  emailsHref: '#',
   notMineHref: '#',
 };
 const answers = replyPlaces(view).map(({ about }) => ({ about, lines: [], href: '#' }));

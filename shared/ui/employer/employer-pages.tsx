@@ -63,6 +63,7 @@ export interface SharedPlanPageProps extends Framed {
   /** What changed since they last looked; at the first look there is nothing to tell. */
   readonly since: string | undefined;
   readonly notMineHref: string;
+  readonly emailsHref: string;
   /** The week in which they look. */
   readonly now: WeekNow | undefined;
   /** What they can take away. */
@@ -118,6 +119,7 @@ export const SharedPlanPage = ({
   answers,
   since,
   notMineHref,
+  emailsHref,
   now,
   ...page
 }: SharedPlanPageProps): JSX.Element => (
@@ -146,6 +148,9 @@ export const SharedPlanPage = ({
     <TakeCopy {...page} />
     <p>
       <a href={guidance.forEmployers}>What you may ask, and how to run the first meeting</a>
+    </p>
+    <p>
+      <a href={emailsHref}>Choose which emails you get</a>
     </p>
     <p>
       <a href={notMineHref}>This is not for me</a>

@@ -51,7 +51,7 @@ describe('capacity: each step of sharing costs what it did, and a change in eith
       {
         "looks at the preview": "11 read, 1 written",
         "reads a receipt": "9 read, 1 written",
-        "releases": "13 read, 32 written",
+        "releases": "13 read, 34 written",
         "stops": "8 read, 23 written",
       }
     `);

@@ -91,6 +91,7 @@ it('the job that reminds reads one list and the agenda, and no record', async ()
     'Cases Query agenda',
     'Cases Query cardiac',
     'Cases Query my-therapy',
+    'Disclosures GetItem emails',
     'Outbox PutItem msg',
   ]);
   expect((await rows(tables, 'Outbox')).filter(({ template }) => template === 'plan-waits')).toHaveLength(1);

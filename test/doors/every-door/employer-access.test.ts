@@ -86,6 +86,8 @@ const table: Readonly<Record<string, readonly [unknown: Outcome, ofShare?: true]
   [`GET ${paths.sharedPlan(':shareId')}`]: ['code first', true],
   [`GET ${paths.sharedReply(':shareId', ':place')}`]: ['code first', true],
   [`POST ${paths.sharedReply(':shareId', ':place')}`]: ['code first', true],
+  [`GET ${paths.sharedPlanPart(':shareId', 'emails')}`]: ['code first', true],
+  [`POST ${paths.sharedPlanPart(':shareId', 'emails')}`]: ['code first', true],
   [`GET ${paths.sharedAttach(':shareId', ':place')}`]: ['code first', true],
   [`POST ${paths.sharedAttach(':shareId', ':place')}`]: ['code first', true],
   [`GET ${paths.sharedUpload(':shareId', ':place', ':fileId')}`]: ['code first', true],
