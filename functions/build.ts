@@ -41,6 +41,7 @@ export const bundles: readonly Bundle[] = [
   { name: 'remind', entry: 'functions/jobs/remind.ts' },
   { name: 'recount', entry: 'functions/jobs/recount.ts' },
   { name: 'seal', entry: 'functions/jobs/seal.ts' },
+  { name: 'verify', entry: 'functions/jobs/verify-seal.ts' },
   { name: 'rotate', entry: 'functions/jobs/rotate-origin-key.ts', alone: true },
   { name: 'delivery', entry: 'functions/jobs/delivered.ts' },
   { name: 'print', entry: 'functions/jobs/print.ts', files: fontFiles, alone: true },

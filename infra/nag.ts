@@ -147,14 +147,15 @@ const files = ({ name }: Stage): readonly Accepted[] => {
 };
 
 /** Each seal has a key of its own, by its number. */
-const seals = ({ name }: Stage): Accepted => ({
-  stack: 'service',
-  at: 'seal/Role/DefaultPolicy',
-  rules: [
-    wildcard(`Resource::work-and-health-${name}-data:ExportsOutputFnGetAttSealsBucketE93CAD23Arn8484851F/seals/*`),
-  ],
-  reason: 'Seals and nothing else in one bucket: to read them, and to put what was never there.',
-});
+const seals = ({ name }: Stage): readonly Accepted[] =>
+  ['seal', 'verify'].map((runner) => ({
+    stack: 'service',
+    at: `${runner}/Role/DefaultPolicy`,
+    rules: [
+      wildcard(`Resource::work-and-health-${name}-data:ExportsOutputFnGetAttSealsBucketE93CAD23Arn8484851F/seals/*`),
+    ],
+    reason: 'Seals and nothing else in one bucket: to read them, and for one job to put what was never there.',
+  }));
 
 /** The names of objects and of GuardDuty's own rule, which only GuardDuty knows. */
 const scanner = ({ name }: Stage): Accepted => ({
@@ -174,7 +175,7 @@ export function checkWithNag(app: App, portal: Portal, stage: Stage): void {
   const all = [
     ...accepted,
     ...files(stage),
-    seals(stage),
+    ...seals(stage),
     ...(stage.fileScanner ? [scanner(stage)] : []),
     ...(stage.domain ? [] : [withoutDomain]),
   ];

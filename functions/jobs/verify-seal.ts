@@ -1,12 +1,13 @@
 /**
  * Checks every seal and every chain that was ever sealed, and names each that is not as it was (AUD-2). It writes nothing, and runs
- * with the rights of a person: `npm run verify-seal` with the settings that `infra/decisions/0025-audit-seal.md` names.
+ * each week by itself, or with the rights of a person: `npm run verify-seal` (`infra/decisions/0025-audit-seal.md`).
  */
 
 import { addDays } from '../../shared/values/date.ts';
 import { publicKeyOfSeals } from '../outside/kms.ts';
 import { listVersions, readLocked, type Version } from '../outside/s3-locked.ts';
 import { now } from '../platform/clock.ts';
+import { frames, log } from '../platform/log.ts';
 import { chainsOf, rowsOf } from '../store/chain-heads.ts';
 import { type ChainFound, checkChain, type SealedPoint } from '../store/check-seal.ts';
 import { follows, isGenuine, type Seal, sealContract } from '../store/seal-format.ts';
@@ -125,6 +126,22 @@ export function report({ seals, through, sealProblems, checked, ended, broken }:
     ...ended.map((one) => `ended ${one.chain}, certificate ${'certificate' in one ? one.certificate : ''}`),
     sealProblems.length + broken.length === 0 ? 'All is as it was sealed.' : 'Not all is as it was sealed.',
   ].join('\n');
+}
+
+/** Each week: the log names what is to be looked at, and an alarm can wait for each of these names. */
+export async function handler(): Promise<void> {
+  try {
+    const { sealProblems, broken, checked, seals } = await verifySeals();
+    for (const check of sealProblems) log.error('SEAL_NOT_AS_MADE', { check });
+    for (const { chain, found } of broken) log.error('CHAIN_NOT_AS_SEALED', { chain, code: found });
+    log.info('SEALS_CHECKED', { seal: seals, chains: checked });
+  } catch (error) {
+    log.error('SEALS_NOT_CHECKED', {
+      errorName: error instanceof Error ? error.name : 'unknown',
+      frames: frames(error),
+    });
+    throw error;
+  }
 }
 
 if (import.meta.main) {

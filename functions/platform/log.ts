@@ -24,6 +24,10 @@ export type LogMessage =
   | 'AUDIT_SEALED'
   | 'CHAIN_NOT_SEALED'
   | 'NOT_SEALED'
+  | 'SEALS_CHECKED'
+  | 'SEALS_NOT_CHECKED'
+  | 'SEAL_NOT_AS_MADE'
+  | 'CHAIN_NOT_AS_SEALED'
   | 'ORIGIN_KEY_STEP'
   | 'ORIGIN_KEY_NOT_CHANGED'
   | 'MESSAGE_PARKED'
@@ -37,7 +41,7 @@ export interface LogKeys {
   readonly method?: string;
   readonly status?: number;
   readonly code?: string;
-  /** Which check of an NHS login failed, never what was checked. */
+  /** Which check of an NHS login or of a seal failed, never what was checked. */
   readonly check?: string;
   /** The reference an error page shows. */
   readonly reference?: string;

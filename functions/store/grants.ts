@@ -37,6 +37,7 @@ export type Runner =
   | 'delivery'
   | 'recount'
   | 'seal'
+  | 'verify'
   | 'rotate'
   | 'print'
   | 'clean';
@@ -158,6 +159,8 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   ],
   // Reads heads of audit chains, and of those that ended all. It writes nothing here: seals stand in a bucket.
   seal: [{ table: 'Audit', rights: ['read'], indexes: ['by-day'] }],
+  // Reads every chain, to hold it against the seals.
+  verify: [{ table: 'Audit', rights: ['read'], indexes: ['by-day'] }],
   // What became of messages. It answers Notify and nobody else.
   delivery: [{ table: 'Outbox', rights: ['read', 'change', 'append'], leadingKeys: ['msg_*'] }],
   // It changes the key of the edge, and knows of no table.

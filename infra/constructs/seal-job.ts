@@ -1,4 +1,7 @@
-/** The job that seals the audit trail each night, and all that it may do: read heads, sign, and put what was never there. */
+/**
+ * The job that seals the audit trail each night, and all that it may do: read heads, sign, and put what was never there. And the
+ * one that checks all seals each week, which may read and nothing else.
+ */
 import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -14,37 +17,48 @@ export interface SealJobProps {
   readonly doors: string;
 }
 
-export function sealJob(scope: Construct, { stage, data, doors }: SealJobProps): void {
+export function sealJobs(scope: Construct, { stage, data, doors }: SealJobProps): void {
   const { bucket, key } = data.seals;
-  const seal = new Door(scope, 'seal', {
-    stage,
-    data,
-    doors,
-    timeout: Duration.minutes(15),
-    withoutSecret: true,
-    settings: { SEAL_BUCKET: bucket.bucketName, SEAL_KEY: key.keyArn },
-  });
-  for (const statement of sealPermissions(stage, data)) seal.function.addToRolePolicy(statement);
+  const job = (runner: 'seal' | 'verify', statements: readonly PolicyStatement[]): LambdaFunction => {
+    const made = new Door(scope, runner, {
+      stage,
+      data,
+      doors,
+      timeout: Duration.minutes(15),
+      withoutSecret: true,
+      settings: { SEAL_BUCKET: bucket.bucketName, SEAL_KEY: key.keyArn },
+    });
+    for (const statement of statements) made.function.addToRolePolicy(statement);
+    return new LambdaFunction(made.function);
+  };
   // Days are days of UTC; the one before is over for certain an hour after it ended.
   new Rule(scope, 'EachNightSeal', {
     schedule: Schedule.cron({ minute: '0', hour: '3' }),
-    targets: [new LambdaFunction(seal.function)],
+    targets: [job('seal', sealPermissions(stage, data))],
+  });
+  new Rule(scope, 'EachWeekVerify', {
+    schedule: Schedule.cron({ minute: '0', hour: '4', weekDay: 'MON' }),
+    targets: [job('verify', verifyPermissions(stage, data))],
   });
 }
 
-/** What stands in the bucket, by which the next seal goes on. A job that only asks how far seals reach needs no more. */
-const readSeals = (stage: Stage, { seals: { bucket }, key }: DataStack): readonly PolicyStatement[] => [
+/** What stands in the bucket: its newest objects, or every version of each. */
+const readSeals = (
+  stage: Stage,
+  { seals: { bucket }, key }: DataStack,
+  actions: { readonly list: string; readonly get: string },
+): readonly PolicyStatement[] => [
   new PolicyStatement({
-    actions: ['s3:ListBucket'],
+    actions: [actions.list],
     resources: [bucket.bucketArn],
     conditions: { StringLike: { 's3:prefix': 'seals/*' } },
   }),
-  new PolicyStatement({ actions: ['s3:GetObject'], resources: [`${bucket.bucketArn}/seals/*`] }),
+  new PolicyStatement({ actions: [actions.get], resources: [`${bucket.bucketArn}/seals/*`] }),
   new PolicyStatement({ actions: ['kms:Decrypt'], resources: [key.keyArn], conditions: throughS3(stage) }),
 ];
 
 const sealPermissions = (stage: Stage, data: DataStack): readonly PolicyStatement[] => [
-  ...readSeals(stage, data),
+  ...readSeals(stage, data, { list: 's3:ListBucket', get: 's3:GetObject' }),
   new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${data.seals.bucket.bucketArn}/seals/*`] }),
   new PolicyStatement({
     actions: ['kms:GenerateDataKey'],
@@ -56,6 +70,11 @@ const sealPermissions = (stage: Stage, data: DataStack): readonly PolicyStatemen
     resources: [data.seals.key.keyArn],
     conditions: { StringEquals: { 'kms:SigningAlgorithm': 'ECDSA_SHA_256', 'kms:MessageType': 'RAW' } },
   }),
+];
+
+const verifyPermissions = (stage: Stage, data: DataStack): readonly PolicyStatement[] => [
+  ...readSeals(stage, data, { list: 's3:ListBucketVersions', get: 's3:GetObjectVersion' }),
+  new PolicyStatement({ actions: ['kms:GetPublicKey'], resources: [data.seals.key.keyArn] }),
 ];
 
 const throughS3 = ({ region }: Stage) => ({ StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } });

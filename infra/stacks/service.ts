@@ -15,7 +15,7 @@ import { filePermissions, incomingFiles, incomingName } from '../constructs/file
 import { rotateOriginKey } from '../constructs/origin-key.ts';
 import { followOutbox } from '../constructs/outbox-stream.ts';
 import { printPermission } from '../constructs/permissions.ts';
-import { sealJob } from '../constructs/seal-job.ts';
+import { sealJobs } from '../constructs/seal-job.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data.ts';
 
@@ -123,7 +123,7 @@ export class ServiceStack extends Stack {
     const atTwo = Schedule.cron({ minute: '0', hour: '2' });
     new Rule(this, 'EachNight', { schedule: atTwo, targets: call(recount) });
 
-    sealJob(this, atDoor);
+    sealJobs(this, atDoor);
     this.edgeStore = rotateOriginKey(this, atDoor);
 
     const delivery = new Door(this, 'delivery', atDoor);

@@ -20,6 +20,7 @@ const runners: readonly Runner[] = [
   'delivery',
   'recount',
   'seal',
+  'verify',
   'rotate',
   'print',
   'clean',

@@ -60,6 +60,30 @@ describe('AUD-2 the store of seals', () => {
   });
 });
 
+describe('the job that checks seals', () => {
+  const checking = statements(service, 'verifyRole');
+  const actions = checking.flatMap(({ Action }) => list(Action));
+
+  it('reads every version of a seal, every chain and the public key, and can write nothing and sign nothing', () => {
+    expect(actions.filter((one) => /^(s3|kms|dynamodb):/.test(one)).toSorted()).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:Query',
+      'kms:Decrypt',
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:GetPublicKey',
+      's3:GetObjectVersion',
+      's3:ListBucketVersions',
+    ]);
+    expect(whoMay('s3:ListBucketVersions')).toEqual(['verify']);
+  });
+
+  it('is called each week, after the night’s seal', () => {
+    service.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'cron(0 4 ? * MON *)' });
+  });
+});
+
 describe('the job that seals', () => {
   const about = (action: string) => own.filter(({ Action }) => list(Action).includes(action));
 

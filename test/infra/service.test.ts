@@ -22,6 +22,7 @@ const runners: readonly Runner[] = [
   'delivery',
   'recount',
   'seal',
+  'verify',
   'rotate',
   'print',
   'clean',
@@ -56,8 +57,8 @@ describe('the functions', () => {
     for (const { settings } of withData) {
       expect(settings).toEqual(expect.arrayContaining(['STAGE', 'SECRET_ARN', ...tableNames.map(tableVariable)]));
     }
-    // The jobs that clean files and that seal need no secret, and have nothing that could fetch one (`files.test.ts`, `seal.test.ts`).
-    for (const { id, properties } of withData.filter(({ id }) => !/^(clean|seal)/.test(id))) {
+    // The jobs that clean files, that seal and that check seals need no secret, and have nothing that could fetch one (`files.test.ts`, `seal.test.ts`).
+    for (const { id, properties } of withData.filter(({ id }) => !/^(clean|seal|verify)/.test(id))) {
       expect([id, properties.Layers]).toEqual([
         id,
         [expect.stringMatching(/AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:\d+$/)],

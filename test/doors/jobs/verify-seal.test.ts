@@ -3,6 +3,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundleFile } from '../../../functions/build.ts';
 import { report, verifySeals } from '../../../functions/jobs/verify-seal.ts';
 import { putOnce } from '../../../functions/outside/s3-locked.ts';
 import { signedFetch } from '../../../functions/outside/signed.ts';
@@ -13,8 +14,10 @@ import { type ChainRow, rowsOf } from '../../../functions/store/chain-heads.ts';
 import { endChain } from '../../../functions/store/end-chain.ts';
 import { nextSeal, sealHash, statementOf } from '../../../functions/store/seal-format.ts';
 import { transact } from '../../../functions/store/transact.ts';
+import { allowedEngine } from '../../people/allowed-engine.ts';
 import { withFaults } from '../../people/faults.ts';
 import { dayIn, growOn, handAt, openSealed, type Sealed, sealOn, sealsThatStand } from '../../people/seals.ts';
+import { keepWhatIsLogged } from '../every-door/logged.ts';
 
 let sealed: Sealed;
 /** Four cases and a share that grew on three days, each day sealed; one grew once more since. */
@@ -162,6 +165,37 @@ describe('AUD-2 the seals themselves', () => {
     expect(await problems()).toEqual([`Nothing is sealed since ${dayIn(2)}`]);
     sealed = await openSealed();
     expect(await problems()).toEqual(['There is no seal']);
+  });
+});
+
+describe('the job of each week', () => {
+  async function logged(): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const engine = await allowedEngine(sealed.tables, 'verify');
+    const real = process.env['DYNAMODB_ENDPOINT'];
+    Object.assign(process.env, { DYNAMODB_ENDPOINT: engine.endpoint, POWERTOOLS_LOG_LEVEL: 'INFO' });
+    const kept = keepWhatIsLogged();
+    // The bundle that is deployed, fresh, as Lambda starts it; its clock is the real one.
+    await (await import(`${bundleFile('verify')}?${Math.random()}`)).handler();
+    kept.stop();
+    Object.assign(process.env, { DYNAMODB_ENDPOINT: real, POWERTOOLS_LOG_LEVEL: 'SILENT' });
+    engine.close();
+    expect([...engine.refused]).toEqual([]);
+    return kept
+      .text()
+      .split('\n')
+      .filter((line) => line.includes('"message"'))
+      .map((line) => JSON.parse(line.slice(line.indexOf('{'), line.lastIndexOf('}') + 1)));
+  }
+
+  it('names in the log each chain and each seal that is to be looked at, under the rights of the job', async () => {
+    expect((await logged()).map(({ message }) => message)).toEqual(['SEALS_CHECKED']);
+    await handAt(sealed).remove('ref_d', 1);
+    await putOnce('seals/0000009999.json', '{}');
+    expect((await logged()).map(({ message, chain, code, check }) => [message, chain ?? check, code])).toEqual([
+      ['SEAL_NOT_AS_MADE', 'seals/0000009999.json is not a seal that our key signed', undefined],
+      ['CHAIN_NOT_AS_SEALED', 'ref_d', 'removed'],
+      ['SEALS_CHECKED', undefined, undefined],
+    ]);
   });
 });
 
