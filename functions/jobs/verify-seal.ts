@@ -3,6 +3,7 @@
  * each week by itself, or with the rights of a person: `npm run verify-seal` (`infra/decisions/0025-audit-seal.md`).
  */
 
+import { createHash, type KeyObject } from 'node:crypto';
 import { addDays } from '../../shared/values/date.ts';
 import { publicKeyOfSeals } from '../outside/kms.ts';
 import { listVersions, readLocked, type Version } from '../outside/s3-locked.ts';
@@ -19,6 +20,8 @@ const atOnce = 16;
 const mostOnPage = 1000;
 
 export interface Verified {
+  /** SHA-256 of the public key, to be compared with what was noted outside of the account. */
+  readonly fingerprint: string;
   /** How many seals are genuine, and the last day that they cover. */
   readonly seals: number;
   readonly through?: string;
@@ -34,7 +37,8 @@ export type Found = ChainFound & { readonly chain: string };
 
 /** @throws when KMS, the bucket or the store does not answer: nothing is known then. */
 export async function verifySeals(): Promise<Verified> {
-  const { seals, sealProblems } = await readSeals();
+  const signer = await publicKeyOfSeals();
+  const { seals, sealProblems } = await readSeals(signer);
   const newest = seals.at(-1);
   const through = newest && (newest.through.chain ? addDays(newest.through.day, -1) : newest.through.day);
   const points = new Map<string, SealedPoint[]>();
@@ -52,7 +56,9 @@ export async function verifySeals(): Promise<Verified> {
     });
     found.push(...(await Promise.all(some.map(check))));
   }
+  const spki = signer.export({ format: 'der', type: 'spki' });
   return {
+    fingerprint: createHash('sha256').update(spki).digest('hex'),
     seals: seals.length,
     ...(through ? { through } : {}),
     sealProblems: [...sealProblems, ...silence(through)],
@@ -63,8 +69,10 @@ export async function verifySeals(): Promise<Verified> {
 }
 
 /** Every genuine seal in its order, and what is wrong with any. What was hidden or put again is read as it first was. */
-async function readSeals(): Promise<{ readonly seals: readonly Seal[]; readonly sealProblems: readonly string[] }> {
-  const [signer, versions] = [await publicKeyOfSeals(), await listVersions(sealPrefix)];
+async function readSeals(
+  signer: KeyObject,
+): Promise<{ readonly seals: readonly Seal[]; readonly sealProblems: readonly string[] }> {
+  const versions = await listVersions(sealPrefix);
   const seals: Seal[] = [];
   const sealProblems: string[] = [];
   for (const [key, all] of Map.groupBy(versions, ({ key }) => key)) {
@@ -117,10 +125,11 @@ function silence(through: string | undefined): readonly string[] {
 }
 
 /** One line for each that is to be looked at. No line names a person. */
-export function report({ seals, through, sealProblems, checked, ended, broken }: Verified): string {
+export function report({ fingerprint, seals, through, sealProblems, checked, ended, broken }: Verified): string {
   const place = (one: Found): string => ('at' in one && one.at !== undefined ? `, from entry ${one.at}` : '');
   return [
     `${seals} seals, through ${through ?? 'no day'}. ${checked} chains looked at.`,
+    `Signed by the key ${fingerprint}.`,
     ...sealProblems.map((problem) => `SEAL ${problem}`),
     ...broken.map((one) => `${one.found.toUpperCase()} ${one.chain}${place(one)}`),
     ...ended.map((one) => `ended ${one.chain}, certificate ${'certificate' in one ? one.certificate : ''}`),

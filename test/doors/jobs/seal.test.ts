@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleFile } from '../../../functions/build.ts';
 import { sealedThrough } from '../../../functions/jobs/kept-seals.ts';
@@ -159,6 +160,31 @@ describe('a seal that is not made', () => {
     }
     expect(calls).toBeGreaterThan(4);
     expect((await heads()).toSorted()).toEqual(Array.from({ length: day }, (_, n) => `ref_${n} 1`).toSorted());
+    await expectWhole();
+  });
+
+  it('is made in the end when three calls of ten fail, before or after they were carried out, and holds what grew', async () => {
+    await sealOn(0);
+    const chains = Array.from({ length: 12 }, (_, n) => `ref_${n}`);
+    const random = fc.sample(fc.integer({ min: 0, max: 19 }), 5000).values();
+    const fault = () =>
+      (['refused', 'refused', 'refused', 'answer lost', 'answer lost', 'answer lost'] as const)[
+        Number(random.next().value)
+      ];
+    for (let day = 0; day < 6; day += 1) {
+      await growOn(day, ...chains.slice(day));
+      let [isMade, tries] = [false, 0];
+      while (!isMade && tries < 500) {
+        tries += 1;
+        await withFaults(fault, () => sealOn(day + 1, 4)).then(
+          () => (isMade = true),
+          () => undefined,
+        );
+      }
+      expect(isMade).toBe(true);
+    }
+    const expected = Array.from({ length: 6 }, (_, day) => chains.slice(day)).flat();
+    expect((await heads()).map((head) => head.split(' ')[0]).toSorted()).toEqual(expected.toSorted());
     await expectWhole();
   });
 

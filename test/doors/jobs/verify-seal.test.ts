@@ -40,6 +40,7 @@ describe('AUD-2 the check of all seals', () => {
     const verified = await verifySeals();
     expect(verified).toMatchObject({ through: dayIn(2), checked: 6, sealProblems: [], broken: [], ended: [] });
     expect(verified.seals).toBeGreaterThan(4);
+    expect(report(verified)).toMatch(/^\d+ seals, .*\nSigned by the key [0-9a-f]{64}\.\nAll is as it was sealed\.$/);
   });
 
   const acts: readonly [found: string, chain: string, (hand: ReturnType<typeof handAt>) => Promise<unknown>][] = [
