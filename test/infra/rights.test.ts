@@ -97,12 +97,12 @@ describe('what doors and jobs may do', () => {
     }
   });
 
-  it('RTW-16, RTW-19: the employer’s door has no action on Cases, and may only read what was released and answer it', () => {
+  it('RTW-16, RTW-19: the employer’s door has no action on Cases, and may only read what was released, answer it and say what to be reminded of', () => {
     for (const action of Object.values(actions).flat()) expect(keysFor('employer', 'Cases', action)).toEqual([]);
     for (const action of actions.read)
       expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*', 'reply#*', 'file#*', 'emails#*']);
     for (const action of actions.append)
-      expect(keysFor('employer', 'Disclosures', action)).toEqual(['reply#*', 'file#*']);
+      expect(keysFor('employer', 'Disclosures', action)).toEqual(['reply#*', 'file#*', 'emails#*']);
     // EMP-7: who says that it is not for them takes away what they could read, and nothing else.
     for (const action of actions.remove) expect(keysFor('employer', 'Disclosures', action)).toEqual(['address#*']);
     for (const action of actions.change) expect(keysFor('employer', 'Disclosures', action)).toEqual([]);
