@@ -4,6 +4,7 @@ import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import type { StoredAnswer } from '../../shared/contracts/stored-answer.ts';
 import { paths } from '../../shared/paths.ts';
 import { current } from '../../shared/rules/case-change.ts';
+import { needsLine } from '../../shared/rules/message-needs.ts';
 import { dateOfBirth, opensToPerson, safeWays } from '../../shared/rules/own-case.ts';
 import { wants, wishedWay } from '../../shared/rules/reminder-choice.ts';
 import { services } from '../../shared/services/all.ts';
@@ -133,6 +134,7 @@ async function aboutReferral(
     by: showDateWithDay(referral.row.promisedBy),
     phone: contacts.phone,
     hours: contacts.hours,
+    needs: needsLine(answers, contacts.phone),
     ...(appointment ? { on: showDateWithDay(String(appointment['on'])), at: showTime(String(appointment['at'])) } : {}),
     ...more,
   };

@@ -1,5 +1,6 @@
 /** GET /staff/<service>/messages: every message word for word, as a person of this service would get it, and when it goes out. */
 import type { Context } from 'hono';
+import { inEnglish } from '../../shared/content/message-languages.ts';
 import { occasions } from '../../shared/content/message-occasions.ts';
 import { fillIn, type MessageTemplate, messageTemplates } from '../../shared/content/messages.ts';
 import { paths } from '../../shared/paths.ts';
@@ -23,6 +24,8 @@ export async function showMessages(c: Context, colleague: ServiceColleague): Pro
     link: `${ownOrigin(c.req.raw)}${paths.myFollowUp('an-example')}`,
     phone,
     hours,
+    // Shown once on the page: it is the same in every email.
+    needs: '',
   };
   const messages = occasions.map(({ name, when, to }) => {
     const { email, text }: MessageTemplate = messageTemplates[name];
@@ -34,6 +37,6 @@ export async function showMessages(c: Context, colleague: ServiceColleague): Pro
       ...(text ? { text: fillIn(text.body, values) } : {}),
     };
   });
-  const body = <MessagesPage who={whoIs(colleague)} messages={messages} />;
+  const body = <MessagesPage who={whoIs(colleague)} needs={fillIn(inEnglish, { phone })} messages={messages} />;
   return c.html(html({ title: 'Messages that we send', body }));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { employerMessages } from '../../shared/content/employer-messages.ts';
+import { inEnglish } from '../../shared/content/message-languages.ts';
 import { fillIn, type MessageTemplate, messageTemplates } from '../../shared/content/messages.ts';
 import { securityCode } from '../../shared/contracts/self-referral/come-back.ts';
 import { questions } from '../../shared/contracts/self-referral/questions.ts';
@@ -62,6 +63,7 @@ const longest: Readonly<Record<string, string>> = {
   by: 'Wednesday 30 September 2026',
   phone: longestOf(({ phone }) => phone),
   hours: longestOf(({ hours }) => hours),
+  needs: fillIn(inEnglish, { phone: longestOf(({ phone }) => phone) }),
   /** Where 3 questions are asked: the id is random and leads to nobody. */
   link: `https://d111111abcdef8.cloudfront.net${paths.myFollowUp('A'.repeat(22))}`,
 };

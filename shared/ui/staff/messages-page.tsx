@@ -13,6 +13,8 @@ export interface MessagePreview {
 
 export interface MessagesPageProps {
   readonly who: Who;
+  /** What an email adds for who told us that they need information in another way or language. */
+  readonly needs: string;
   readonly messages: readonly MessagePreview[];
 }
 
@@ -21,7 +23,7 @@ const sections = [
   ['work', 'To somebody at work'],
 ] as const;
 
-export const MessagesPage = ({ who, messages }: MessagesPageProps): JSX.Element => (
+export const MessagesPage = ({ who, needs, messages }: MessagesPageProps): JSX.Element => (
   <StaffPage who={who}>
     <h1 class="nhsuk-heading-l">Messages that we send</h1>
     <ul>
@@ -29,6 +31,7 @@ export const MessagesPage = ({ who, messages }: MessagesPageProps): JSX.Element 
       <li>From 8am to 8pm. Codes go out at any hour, since somebody waits for them.</li>
       <li>Never after a death, and never about a record that is frozen. Reminders stop when a case is closed.</li>
       <li>No name, no health word and no reason. The words wait for clinical review.</li>
+      <li>Who needs information in another way or language has this line in each email: “{needs}”</li>
     </ul>
     {sections.map(([to, title]) => (
       <section key={to}>

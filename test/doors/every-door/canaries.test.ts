@@ -145,7 +145,9 @@ describe('what a person typed', () => {
     const marks = all.flatMap(({ email, text }) =>
       Array.from(`${email.subject} ${text?.body} ${email.body}`.matchAll(/\(\((\w+)\)\)/g), ([, name]) => name),
     );
-    expect([...new Set(marks)].sort()).toEqual(['at', 'by', 'code', 'hours', 'link', 'on', 'phone', 'reference']);
+    // `needs` is a line of ours, the same for everybody who needs information in another way.
+    const known = ['at', 'by', 'code', 'hours', 'link', 'needs', 'on', 'phone', 'reference'];
+    expect([...new Set(marks)].sort()).toEqual(known);
     for (const { email } of all) expect(email.subject).not.toContain('((');
   });
 });

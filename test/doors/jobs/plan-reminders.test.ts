@@ -48,7 +48,7 @@ describe('§12.3 the weeks of a plan', () => {
     await untilDay(addDays(planMonday(), -3));
     const [entry] = await about('week-begins', other.id);
     const mail = await sendable(entry);
-    expect(Object.keys(mail?.values ?? {}).toSorted()).toEqual(['by', 'hours', 'phone', 'reference']);
+    expect(Object.keys(mail?.values ?? {}).toSorted()).toEqual(['by', 'hours', 'needs', 'phone', 'reference']);
     moveClock(0);
     await move(other.olive, other.staffPlan, 1, 'stop', 'It stops');
     await untilDay(addDays(planMonday(), -3));
