@@ -41,6 +41,7 @@ export async function verifySeals(): Promise<Verified> {
   const { seals, sealProblems } = await readSeals(signer);
   const newest = seals.at(-1);
   const through = newest && (newest.through.chain ? addDays(newest.through.day, -1) : newest.through.day);
+  const reach = { ...(seals[0] ? { since: seals[0].madeAt } : {}), ...(through ? { through } : {}) };
   const points = new Map<string, SealedPoint[]>();
   for (const [chain, seq, hash, ended] of seals.flatMap(({ heads }) => heads)) {
     const point = { seq, hash, ended: ended !== undefined };
@@ -52,7 +53,7 @@ export async function verifySeals(): Promise<Verified> {
     const some = chains.slice(at, at + atOnce);
     const check = async (chain: string): Promise<Found> => ({
       chain,
-      ...checkChain(await rowsOf(chain), points.get(chain) ?? [], through),
+      ...checkChain(await rowsOf(chain), points.get(chain) ?? [], reach),
     });
     found.push(...(await Promise.all(some.map(check))));
   }

@@ -14,6 +14,14 @@ export interface SealedPoint {
   readonly ended: boolean;
 }
 
+/** From when to when there are seals; neither before the first. */
+export interface SealsReach {
+  /** When the first was made. What is older may be from a version that listed nothing. */
+  readonly since?: string;
+  /** Last day (UTC) of which every chain is sealed. */
+  readonly through?: string;
+}
+
 /** `added`: an entry that says it was written on a day that is sealed, and that seal does not hold it. */
 type Wrong = 'changed' | 'removed' | 'reordered' | 'truncated' | 'added';
 
@@ -26,12 +34,11 @@ export type ChainFound =
 
 /**
  * @param rows all that stands of the chain, in order. @param points what seals say of it, the oldest first.
- * @param through last day (UTC) of which every chain is sealed; nothing before the first seal.
  */
 export function checkChain(
   rows: readonly ChainRow[],
   points: readonly SealedPoint[],
-  through: string | undefined,
+  seals: SealsReach = {},
 ): ChainFound {
   const newest = points.at(-1);
   if (rows.length === 0) return newest ? { found: 'removed' } : { found: 'whole' };
@@ -45,7 +52,7 @@ export function checkChain(
   // Rows before an end may go, from the first on, once the end is sealed and stays.
   const mayLack = newest?.ended === true && end.seq === newest.seq ? (entries[0]?.seq ?? 1) : 1;
   const wrong =
-    brokenLink(entries, mayLack) ?? unlikeSeal(entries, points, mayLack) ?? addedLater(entries, newest, through);
+    brokenLink(entries, mayLack, seals) ?? unlikeSeal(entries, points, mayLack) ?? addedLater(entries, newest, seals);
   if (wrong) return wrong;
   return end.did === chainEnd ? { found: 'ended', certificate: end.what } : { found: 'whole' };
 }
@@ -57,7 +64,7 @@ function readStrictly(row: ChainRow): AuditEntry | undefined {
 }
 
 /** The first entry that does not fit itself or the one before it. @param first place at which the chain must begin. */
-function brokenLink(entries: readonly AuditEntry[], first: number): ChainFound | undefined {
+function brokenLink(entries: readonly AuditEntry[], first: number, seals: SealsReach): ChainFound | undefined {
   for (const [index, entry] of entries.entries()) {
     const at = entry.seq;
     if (at !== first + index) return { found: 'removed', at: first + index };
@@ -65,7 +72,7 @@ function brokenLink(entries: readonly AuditEntry[], first: number): ChainFound |
     const before = entries[index - 1];
     const isLinked = before ? entry.previous === before.hash : at > 1 || entry.previous === beginning;
     if (!isLinked) return { found: inTime(entries) ? 'changed' : 'reordered', at };
-    if (!isListed(entry, before, at)) return { found: 'changed', at };
+    if (!isOlder(entry, seals) && !isListed(entry, before, at)) return { found: 'changed', at };
   }
   return undefined;
 }
@@ -77,6 +84,10 @@ const tookPlaceOf = (entry: AuditEntry, entries: readonly AuditEntry[]): boolean
 /** Whoever puts entries in another order and makes all hashes anew leaves their times behind. */
 const inTime = (entries: readonly AuditEntry[]): boolean =>
   entries.every(({ at }, index) => index === 0 || (entries[index - 1]?.at ?? '') <= at);
+
+/** From a version before there were seals. */
+const isOlder = ({ at, day, listed }: AuditEntry, { since }: SealsReach): boolean =>
+  day === undefined && listed === undefined && since !== undefined && at < since;
 
 /** As `appendAudit` lists: under its own day, by the first entry of that day alone. */
 function isListed({ at, day, listed }: AuditEntry, before: AuditEntry | undefined, place: number): boolean {
@@ -102,9 +113,10 @@ function unlikeSeal(
 function addedLater(
   entries: readonly AuditEntry[],
   newest: SealedPoint | undefined,
-  through: string | undefined,
+  seals: SealsReach,
 ): ChainFound | undefined {
-  if (through === undefined) return undefined;
-  const added = entries.find(({ seq, at }) => seq > (newest?.seq ?? 0) && at.slice(0, 10) <= through);
+  const { through = '' } = seals;
+  const sealed = newest?.seq ?? 0;
+  const added = entries.find((one) => one.seq > sealed && one.at.slice(0, 10) <= through && !isOlder(one, seals));
   return added && { found: 'added', at: added.seq };
 }

@@ -59,7 +59,10 @@ const world = perDay.map((counts): World => {
 /** At least two entries are sealed. */
 const sealedWorld = world.filter(({ points }) => (points.at(-1)?.seq ?? 0) > 1);
 const found = ({ rows, points, through }: World, changed: readonly object[] = rows) =>
-  checkChain(changed as readonly Record<string, unknown>[], points, through);
+  checkChain(changed as readonly Record<string, unknown>[], points, {
+    since: '2026-11-20T00:00:00.000Z',
+    ...(through ? { through } : {}),
+  });
 
 /** One of the sealed places, as an index. */
 const placeIn = ({ points }: World, pick: number): number => pick % (points.at(-1)?.seq ?? 1);
@@ -151,6 +154,21 @@ describe('AUD-2 a chain held against its seals', () => {
           found: 'added',
           at: sealed.length + 1,
         });
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a chain from a version before there were seals', () => {
+  it('is whole though it is not listed, sealed or not, and no later entry may lack that', () => {
+    fc.assert(
+      fc.property(sealedWorld, fc.boolean(), (one, isSealed) => {
+        const older = one.rows.map(({ day: _, listed: __, ...row }) => row);
+        const check = (since: string) =>
+          checkChain(older, isSealed ? one.points : [], { since, through: one.through ?? '' }).found;
+        expect(check('2027-01-01T00:00:00.000Z')).toBe('whole');
+        expect(check(one.rows.at(-1)?.at ?? '')).toBe('changed');
       }),
       runs,
     );
