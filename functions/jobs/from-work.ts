@@ -46,6 +46,10 @@ async function tell(image: StreamImage): Promise<boolean> {
       await noteUndelivered(entry);
       return true;
     }
+    if (entry.template === 'sharing-ends' && entry.quiet) {
+      await endOnItsDay(entry);
+      return true;
+    }
     await noteForColleagues(entry);
     if (!shareId || !consentId) return true;
     const referralId = await caseOfShare(shareId);
@@ -61,6 +65,14 @@ async function tell(image: StreamImage): Promise<boolean> {
     log.error('WORK_NOT_TOLD', { errorName: error instanceof Error ? error.name : 'unknown', frames: frames(error) });
     return false;
   }
+}
+
+/** CON-5: the last day is over, so the row says so too, and the copy that nobody could read any more is gone. */
+async function endOnItsDay({ referralId = '', consentId = '' }: OutboxEntry): Promise<void> {
+  const consent = (await listConsents(referralId)).find((one) => one.consentId === consentId);
+  if (!consent) return;
+  const actor = { by: { staffId: 'calendar', name: 'Calendar' }, byRole: 'system' };
+  await endShare(referralId, consent.shareId, actor, { by: 'time', of: consentId });
 }
 
 async function tellFile(

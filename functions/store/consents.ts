@@ -15,11 +15,10 @@ import {
   type EmployerContact,
   employerContact,
 } from '../../shared/contracts/sharing.ts';
-import { sharingReminders } from '../../shared/rules/reminder-days.ts';
 import { hashOf } from '../../shared/rules/sharing/canonical.ts';
 import { stateOn } from '../../shared/rules/sharing/consent-state.ts';
 import { tableNameOf } from '../platform/config.ts';
-import { planned } from './agenda.ts';
+import { sharingPuts } from './agenda.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
 import { copyPut, copyRemoved } from './disclosures.ts';
 import { keys } from './keys.ts';
@@ -122,9 +121,7 @@ export function releaseWrites(
     copyPut(one, view, older?.consentId, changes),
     receiptPut(one, 'valid'),
     shareOfPut(referralId, one),
-    ...sharingReminders(one.until, today).map((day) =>
-      planned(day, { template: 'sharing-ends', referralId, consentId: one.consentId }),
-    ),
+    ...sharingPuts(referralId, one),
     ...(older
       ? [
           endPut(referralId, older, state, { at: one.from, by: expired ? 'time' : 'newer' }),

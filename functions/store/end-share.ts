@@ -10,11 +10,11 @@ import { StoreThrottled } from './transact.ts';
 
 const tries = 5;
 
-/** A reader sends back what they read, and nothing that was released later. */
+/** A reader sends back what they read, and the calendar ends what is past its day; neither ends what was released later. */
 type Ends =
   | { readonly by: 'person' }
   | { readonly by: 'staff'; readonly why: string }
-  | { readonly by: 'reader'; readonly of: string };
+  | { readonly by: 'reader' | 'time'; readonly of: string };
 
 /**
  * Ends the share, whatever its newest consent is: a release that was faster in this very moment must not outlive the stop. A
@@ -24,7 +24,7 @@ type Ends =
 export async function endShare(referralId: string, shareId: string, actor: Actor, who: Ends): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const active = (await listConsents(referralId)).find(
-      (one) => one.shareId === shareId && one.state === 'active' && (who.by !== 'reader' || one.consentId === who.of),
+      (one) => one.shareId === shareId && one.state === 'active' && endsIt(who, one),
     );
     if (!active) return;
     if ((await tried(referralId, active, actor, who)) === 'done') return;
@@ -32,10 +32,14 @@ export async function endShare(referralId: string, shareId: string, actor: Actor
   throw new StoreThrottled();
 }
 
+const endsIt = (who: Ends, { consentId, until }: Consent): boolean =>
+  who.by === 'person' || who.by === 'staff' ? true : who.of === consentId && (who.by === 'reader' || today() > until);
+
 const stopped = {
   person: 'The person stopped sharing',
   staff: 'Sharing was stopped for the person',
   reader: 'The reader said that it is not for them. Sharing was stopped',
+  time: 'The last day was over: sharing ended',
 } as const;
 
 function tried(
@@ -46,7 +50,11 @@ function tried(
 ): ReturnType<typeof changeCase> {
   const staff = who.by === 'staff';
   const ended = { at: new Date(now()).toISOString(), by: who.by, ...(staff ? { who: actor.by } : {}) };
-  const doing = { ...actor, did: 'withdrew', beside: endWrites(referralId, active, ended) };
+  const doing = {
+    ...actor,
+    did: who.by === 'time' ? 'expired' : 'withdrew',
+    beside: endWrites(referralId, active, ended),
+  };
   const words = `${stopped[who.by]} with ${contactInFull(active.contact)}, consent ${active.number}.`;
   return changeCase(referralId, doing, ({ referral }) => ({
     head: { row: answered(who.by === 'reader' ? dueBy(referral, today()).row : referral.row, active.shareId) },

@@ -16,6 +16,7 @@ const did: Readonly<Record<string, string>> = {
   downloaded: 'downloaded a file of your record',
   released: 'shared your plan',
   withdrew: 'stopped sharing',
+  expired: 'ended what you shared, since its last day was over',
   opened: 'opened what you shared',
   'talked with work': 'wrote down a talk with somebody at work',
   'noted from work': 'wrote down what came from work',

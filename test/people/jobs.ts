@@ -2,7 +2,7 @@
 import { handler as tellCases } from '../../functions/jobs/from-work.ts';
 import { handler as remind } from '../../functions/jobs/remind.ts';
 import { days, moveClock } from '../../functions/platform/clock.ts';
-import { markSaid } from '../../functions/store/agenda.ts';
+import { markSaid } from '../../functions/store/agenda-day.ts';
 import { toItem } from '../../functions/store/client.ts';
 import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import { inDays } from './acting.ts';
