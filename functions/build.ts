@@ -40,6 +40,7 @@ export const bundles: readonly Bundle[] = [
   { name: 'work', entry: 'functions/jobs/from-work.ts' },
   { name: 'remind', entry: 'functions/jobs/remind.ts' },
   { name: 'recount', entry: 'functions/jobs/recount.ts' },
+  { name: 'retain', entry: 'functions/jobs/retain.ts' },
   { name: 'seal', entry: 'functions/jobs/seal.ts' },
   { name: 'verify', entry: 'functions/jobs/verify-seal.ts' },
   { name: 'rotate', entry: 'functions/jobs/rotate-origin-key.ts', alone: true },

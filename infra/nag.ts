@@ -137,7 +137,7 @@ const files = ({ name }: Stage): readonly Accepted[] => {
   const kept = wildcard(
     `Resource::work-and-health-${name}-data:ExportsOutputFnGetAttKeptFilesB57991BDArn68C2A404/share_*`,
   );
-  const may = { patient: [kept], plan: [kept], employer: [incoming], clean: [incoming, kept] };
+  const may = { patient: [kept], plan: [kept], employer: [incoming], clean: [incoming, kept], retain: [kept] };
   return Object.entries(may).map(([runner, rules]) => ({
     stack: 'service',
     at: `${runner}/Role/DefaultPolicy`,

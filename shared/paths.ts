@@ -91,6 +91,11 @@ export const paths = {
   staffRules: (service: string) => `/staff/${service}/rules`,
   staffTeam: (service: string) => `/staff/${service}/team`,
   staffTeamMember: (service: string, staffKey: string) => `/staff/${service}/team/${staffKey}`,
+  /** Records whose time is over, and certificates of what was deleted. */
+  staffRetention: (service: string) => `/staff/${service}/retention`,
+  staffDueRecord: (service: string, referralId: string) => `/staff/${service}/retention/${referralId}`,
+  staffCertificate: (service: string, certificateId: string) =>
+    `/staff/${service}/retention/certificates/${certificateId}`,
   /** What people say of the guides. */
   staffUseful: (service: string) => `/staff/${service}/useful`,
   staffNotices: (service: string) => `/staff/${service}/notices`,

@@ -12,6 +12,7 @@ const afterJobs = 3 * 60 * 1000;
 /** The jobs of a day, and the moment at which all that they wrote was heard. */
 export interface DailyJobs {
   readonly remind: () => Promise<unknown>;
+  readonly retain: () => Promise<unknown>;
   readonly seal: () => Promise<unknown>;
   readonly heard: () => Promise<unknown>;
   readonly sweep: () => Promise<unknown>;
@@ -34,13 +35,14 @@ export function movedClock(file?: string): MovedClock {
     if (file) writeFileSync(file, String(ahead));
   };
   return {
-    moveOn: async (days, { remind, seal, heard, sweep }) => {
+    moveOn: async (days, { remind, retain, seal, heard, sweep }) => {
       for (let day = 0; day < days; day += 1) {
         move(aDay - afterJobs);
         await remind();
         await heard();
         move(afterJobs);
         await sweep();
+        await retain();
         await seal();
       }
     },

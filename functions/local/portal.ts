@@ -92,11 +92,12 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   await seedRegister(issuer.issuerUrl);
   await seedRequests(options);
   const remind = await load<() => Promise<void>>('remind');
+  const retain = await load<() => Promise<void>>('retain');
   const seal = await load<() => Promise<void>>('seal');
   const sweep = await load<(event: object) => Promise<unknown>>('send');
   const followers: Follower[] = [];
   const heard = () => Promise.all(followers.map((one) => one.caughtUp()));
-  const moveOn = (days: number) => clock.moveOn(days, { remind, seal, heard, sweep: () => sweep({}) });
+  const moveOn = (days: number) => clock.moveOn(days, { remind, retain, seal, heard, sweep: () => sweep({}) });
   const server = portalServer({
     site: `${root}web/dist`,
     originKey: localSecrets.originKey,

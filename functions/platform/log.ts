@@ -21,6 +21,8 @@ export type LogMessage =
   | 'DELIVERY_NOT_NOTED'
   | 'COUNT_MENDED'
   | 'NOT_RECOUNTED'
+  | 'NOT_RETAINED'
+  | 'RECORD_DELETED'
   | 'AUDIT_SEALED'
   | 'CHAIN_NOT_SEALED'
   | 'NOT_SEALED'
@@ -54,6 +56,8 @@ export interface LogKeys {
   readonly chains?: number;
   /** Id of an audit chain: a case, a share or a team. */
   readonly chain?: string;
+  /** Of what was deleted; it leads to nobody. */
+  readonly certificateId?: string;
   readonly messageId?: string;
   readonly template?: string;
 }

@@ -32,6 +32,7 @@ const gpPractices = () => import('./practices.tsx');
 const rules = () => import('./rules.tsx');
 const team = () => import('./team.tsx');
 const notices = () => import('./notices.tsx');
+const retention = () => import('./retention.tsx');
 const useful = () => import('./useful.tsx');
 const calendar = () => import('./calendar.ts');
 const acting = () => import('./act.ts');
@@ -57,6 +58,20 @@ export const routes: readonly Route[] = [
   route('POST', paths.staffTeamMember(':service', ':staffKey'), mayDo('manage'), later(team, 'saveMember')),
   route('GET', paths.staffNotices(':service'), mayDo('manage'), later(notices, 'showNotices')),
   route('GET', paths.staffUseful(':service'), mayDo('manage'), later(useful, 'showUseful')),
+  route('GET', paths.staffRetention(':service'), mayDo('manage'), later(retention, 'showRetention')),
+  route(
+    'GET',
+    paths.staffCertificate(':service', ':certificateId'),
+    mayDo('manage'),
+    later(retention, 'showCertificate'),
+  ),
+  route(
+    'GET',
+    paths.staffDueRecord(':service', ':referralId'),
+    mayDoWithCase('manage'),
+    later(retention, 'showDecision'),
+  ),
+  route('POST', paths.staffDueRecord(':service', ':referralId'), mayDoWithCase('manage'), later(retention, 'decide')),
   route('GET', paths.staffReferral(':service', ':referralId'), memberWithCase, later(reading, 'readOneCase')),
   route('GET', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, later(opening, 'askWhy')),
   route('POST', paths.staffOpen(':service', ':referralId'), memberWithClosedCase, later(opening, 'openRecord')),

@@ -22,6 +22,7 @@ export const fileGrants: Readonly<Partial<Record<Runner, Rights>>> = {
   employer: { incoming: ['put'] },
   patient: { kept: ['get'] },
   plan: { kept: ['get'] },
+  retain: { kept: ['delete'] },
   clean: { incoming: ['get', 'delete'], kept: ['put', 'delete'] },
 };
 

@@ -36,6 +36,7 @@ export type Runner =
   | 'remind'
   | 'delivery'
   | 'recount'
+  | 'retain'
   | 'seal'
   | 'verify'
   | 'rotate'
@@ -156,6 +157,20 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   // Reads two lists, and changes counts.
   recount: [
     { table: 'Cases', rights: ['read', 'change'], leadingKeys: ['count#*'], indexes: ['work-list', 'by-lead'] },
+  ],
+  // Reads what is closed, and deletes what a manager approved, with all that belongs to it.
+  retain: [
+    {
+      table: 'Cases',
+      rights: ['read', 'remove'],
+      leadingKeys: ['referral#*', 'plans#*', 'sharing#*', 'share#*', 'nhslogin#*', 'notice#*', 'retain#*'],
+      indexes: ['work-list'],
+    },
+    { table: 'Cases', rights: ['append'], leadingKeys: ['retain#*'] },
+    { table: 'Cases', rights: ['change'], leadingKeys: ['count#*'] },
+    { table: 'Disclosures', rights: ['read', 'remove'], leadingKeys: ['reply#*', 'file#*', 'emails#*'] },
+    { table: 'Disclosures', rights: ['remove'], leadingKeys: ['address#*', 'receipt#*'] },
+    { table: 'Audit', rights: ['read', 'append'] },
   ],
   // Reads heads of audit chains, and of those that ended all. It writes nothing here: seals stand in a bucket.
   seal: [{ table: 'Audit', rights: ['read'], indexes: ['by-day'] }],

@@ -21,6 +21,12 @@ export const keys = {
   equality: (randomId: string) => ({ pk: `equality#${randomId}`, sk: 'answers' }),
   /** Badge counts, changed in the same transaction as what they count. */
   count: (service: string, what: string) => ({ pk: `count#${service}`, sk: what }),
+  /** A record whose time is over, and what remains of one that was deleted, by service. */
+  dueRecord: (service: string, referralId: string) => ({ pk: `retain#${service}`, sk: `case#${referralId}` }),
+  certificate: (service: string, certificateId: string) => ({
+    pk: `retain#${service}`,
+    sk: `certificate#${certificateId}`,
+  }),
   /** Answers to "Was this page useful?": a month ("2026-11") and a guide. */
   useful: (month: string, topic: string) => ({ pk: 'count#self-help', sk: `${month}#${topic}` }),
   staff: (staffKey: string) => ({ pk: `staff#${staffKey}`, sk: 'head' }),

@@ -91,10 +91,15 @@ export function filePermissions(
           resources: [`${arn[store]}/share_*`],
         }),
     ),
-    new PolicyStatement({
-      actions: [...new Set(unlocks)],
-      resources: [key.keyArn],
-      conditions: { StringEquals: { 'kms:ViaService': `s3.${stage.region}.amazonaws.com` } },
-    }),
+    // To remove a file nobody needs the key.
+    ...(unlocks.length === 0
+      ? []
+      : [
+          new PolicyStatement({
+            actions: [...new Set(unlocks)],
+            resources: [key.keyArn],
+            conditions: { StringEquals: { 'kms:ViaService': `s3.${stage.region}.amazonaws.com` } },
+          }),
+        ]),
   ];
 }

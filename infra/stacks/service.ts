@@ -15,6 +15,7 @@ import { filePermissions, incomingFiles, incomingName } from '../constructs/file
 import { rotateOriginKey } from '../constructs/origin-key.ts';
 import { followOutbox } from '../constructs/outbox-stream.ts';
 import { printPermission } from '../constructs/permissions.ts';
+import { retainJob } from '../constructs/retain-job.ts';
 import { sealJobs } from '../constructs/seal-job.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data.ts';
@@ -120,9 +121,9 @@ export class ServiceStack extends Stack {
     new Rule(this, 'EachWorkingDay', { schedule: atNine, targets: call(remind) });
 
     const recount = new Door(this, 'recount', { ...atDoor, timeout: Duration.minutes(15) });
-    const atTwo = Schedule.cron({ minute: '0', hour: '2' });
-    new Rule(this, 'EachNight', { schedule: atTwo, targets: call(recount) });
 
+    new Rule(this, 'EachNight', { schedule: Schedule.cron({ minute: '0', hour: '2' }), targets: call(recount) });
+    retainJob(this, atDoor);
     sealJobs(this, atDoor);
     this.edgeStore = rotateOriginKey(this, atDoor);
 

@@ -107,6 +107,8 @@ export const referral = z.object({
   sensitive: z.optional(z.boolean()),
   /** Something is wrong with whose record this is: nothing goes in or out until it is cleared up. */
   frozen: z.optional(z.string()),
+  /** RET-1: why nothing of it may be deleted. */
+  held: z.optional(z.string()),
   /** CAP-1: why nothing is disclosed for now; written down by a colleague and never asked of the person. */
   sharingPaused: z.optional(z.string()),
   /** The record that took this one in. */

@@ -8,3 +8,12 @@ export function lastDayOf(months: number, from: string): string {
   const sameDay = firstDay.slice(0, 8) + from.slice(8);
   return isIsoDate(sameDay) ? addDays(sameDay, -1) : lastDayOf(1, firstDay);
 }
+
+/** ISO date. */
+export type IsoDay = string;
+
+/** The same day so many years later; of 29 February the 28th where that year has none. */
+export function yearsAfter(from: IsoDay, years: number): IsoDay {
+  const sameDay = `${Number(from.slice(0, 4)) + years}${from.slice(4)}`;
+  return isIsoDate(sameDay) ? sameDay : `${sameDay.slice(0, 8)}28`;
+}

@@ -19,6 +19,7 @@ const runners: readonly Runner[] = [
   'remind',
   'delivery',
   'recount',
+  'retain',
   'seal',
   'verify',
   'rotate',

@@ -153,6 +153,7 @@ describe.each([narrow, wide])('every page of staff at $width px, with scripts: $
       paths.staffTeamMember('my-therapy', 'new'),
       paths.staffNotices('my-therapy'),
       paths.staffUseful('my-therapy'),
+      paths.staffRetention('my-therapy'),
       `${record}/open`,
     ]) {
       expect([path, await marcus.go(path)]).toEqual([path, 200]);

@@ -86,6 +86,8 @@ const from: Readonly<Record<string, readonly CaseState[]>> = {
   sensitive: notMerged,
   freeze: every,
   unfreeze: every,
+  'hold-deletion': every,
+  'end-hold': every,
   merge: notMerged,
   unmerge: ['merged'],
 };
@@ -126,7 +128,7 @@ describe('from where each action may be done', () => {
 
 describe('what is closed stays as it is', () => {
   const meant = {
-    any: ['clinical-note', 'freeze', 'note', 'safeguarding-note', 'take-back', 'unfreeze'],
+    any: ['clinical-note', 'end-hold', 'freeze', 'hold-deletion', 'note', 'safeguarding-note', 'take-back', 'unfreeze'],
     notMerged: ['merge', 'sensitive', 'works-here'],
   };
 

@@ -9,6 +9,7 @@ import { evidenceActions } from './evidence.ts';
 import { mendActions } from './mend.ts';
 import { recordActions } from './record.ts';
 import { restrictActions } from './restrict.ts';
+import { retainActions } from './retain.ts';
 import { steerActions } from './steer.ts';
 import { trustedActions } from './trusted.ts';
 
@@ -24,4 +25,5 @@ export const caseActions: readonly CaseAction[] = [
   ...trustedActions,
   ...steerActions,
   ...mendActions,
+  ...retainActions,
 ];

@@ -52,6 +52,8 @@ export const caseDeeds = {
   unfreeze: 'mend',
   merge: 'mend',
   unmerge: 'mend',
+  'hold-deletion': 'mend',
+  'end-hold': 'mend',
 } as const satisfies Record<string, Deed>;
 
 /** Done from the side of the plans (`plan.ts`). */

@@ -77,6 +77,9 @@ const Ways = ({ service, manages }: { readonly service: string; readonly manages
             <a href={paths.staffNotices(service)}>Notices</a>
           </li>
           <li>
+            <a href={paths.staffRetention(service)}>Records to delete</a>
+          </li>
+          <li>
             <a href={paths.staffUseful(service)}>Guides</a>
           </li>
         </>

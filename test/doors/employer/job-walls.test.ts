@@ -1,13 +1,16 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { bundleFile } from '../../../functions/build.ts';
+import { handler as retain } from '../../../functions/jobs/retain.ts';
 import { days, moveClock, now } from '../../../functions/platform/clock.ts';
 import { readCase } from '../../../functions/store/cases.ts';
 import { toItem } from '../../../functions/store/client.ts';
 import type { Runner } from '../../../functions/store/grants.ts';
-import { act } from '../../people/acting.ts';
+import { paths } from '../../../shared/paths.ts';
+import { act, send } from '../../people/acting.ts';
 import { allowedEngine } from '../../people/allowed-engine.ts';
 import { openTables, type Tables } from '../../people/harness.ts';
 import { remindIn } from '../../people/jobs.ts';
+import { staffDoors } from '../../people/plans.ts';
 import { rows } from '../../people/rows.ts';
 import {
   type Agreed,
@@ -18,6 +21,7 @@ import {
   releaseLines,
   tokenAtWork,
 } from '../../people/sharing.ts';
+import { loggedInAs } from '../../people/staff.ts';
 
 /** The jobs as they are deployed, each over an engine that lets through what its role allows and nothing more. */
 let tables: Tables;
@@ -131,4 +135,25 @@ it('the sender, with nobody at Notify’s address, needs nothing that its role r
     expect.arrayContaining(['Outbox Query yes', 'Outbox UpdateItem msg', 'Access UpdateItem rate']),
   );
   expect(await waiting()).toBeGreaterThan(0);
+});
+
+it('the job that deletes a record needs nothing that its role refuses', async () => {
+  const over = await agreedPlan(tables);
+  await releaseLines(over, ['week-1'], { contact: { ...boss, name: 'Pat', email: 'pat@paper.example' } });
+  await act(over.olive, over.id, 'discharge', { outcome: 'at_work_full', why: 'goals-reached', summary: 'Good luck' });
+  moveClock(days(8 * 365.25 + 2));
+  await retain();
+  const marcus = await loggedInAs(staffDoors, 'my-therapy', 'manager');
+  await send(marcus, paths.staffOpen('my-therapy', over.id), { reason: 'Retention' });
+  await send(marcus, paths.staffDueRecord('my-therapy', over.id), { decision: 'delete', reason: 'Over' });
+  const [real, then] = [Date.now, now() + days(1)];
+  moveClock(0);
+  Date.now = () => then;
+  const { allowed, refused } = await under('retain', ({ handler }) => (handler as () => Promise<void>)());
+  Date.now = real;
+  expect(refused).toEqual([]);
+  expect(await readCase(over.id)).toBeUndefined();
+  expect(allowed).toContain('Cases DeleteItem referral');
+  expect(allowed).toContain('Disclosures DeleteItem address');
+  expect(allowed.filter((what) => /Outbox|Access/.test(what))).toEqual([]);
 });

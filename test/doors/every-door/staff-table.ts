@@ -86,6 +86,11 @@ export const staffTable: Readonly<Record<string, Row>> = {
   [`POST ${paths.staffTeamMember(':service', ':staffKey')}`]: ofTheService('manager'),
   [`GET ${paths.staffNotices(':service')}`]: ofTheService('manager'),
   [`GET ${paths.staffUseful(':service')}`]: ofTheService('manager'),
+  [`GET ${paths.staffRetention(':service')}`]: ofTheService('manager'),
+  // There is none here; who reads one that is there stands in `staff/retention.test.ts`.
+  [`GET ${paths.staffCertificate(':service', ':certificateId')}`]: ofTheService(),
+  [`GET ${paths.staffDueRecord(':service', ':referralId')}`]: withRecord('manager'),
+  [`POST ${paths.staffDueRecord(':service', ':referralId')}`]: withRecord('manager'),
   [`GET ${paths.staffReferral(':service', ':referralId')}`]: withRecord(...roles),
   [`GET ${paths.staffCalendar(':service', ':referralId')}`]: withRecord(...roles),
   [`GET ${paths.staffOpen(':service', ':referralId')}`]: ofTheService(...roles),
