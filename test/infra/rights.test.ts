@@ -132,9 +132,22 @@ describe('what doors and jobs may do', () => {
       expect(runners.filter((runner) => may(runner, action))).toEqual([]);
   });
 
-  it('only the patient’s door links an NHS login or ends a link', () => {
-    for (const action of [...actions.append, ...actions.remove])
-      expect(runners.filter((runner) => keysFor(runner, 'Cases', action).includes('nhslogin#*'))).toEqual(['patient']);
+  it('only the patient’s door links an NHS login or ends a link; one goes with its record too', () => {
+    const may = (actionsOf: readonly string[]) =>
+      actionsOf.map((action) => runners.filter((runner) => keysFor(runner, 'Cases', action).includes('nhslogin#*')));
+    expect(may(actions.append)).toEqual([['patient']]);
+    expect(may(actions.remove)).toEqual([['patient', 'retain']]);
+  });
+
+  it('RET-2 only the job of retention removes a record, and it writes nothing into one', () => {
+    for (const action of actions.remove) {
+      for (const what of ['referral#*', 'plans#*', 'sharing#*']) {
+        expect(runners.filter((runner) => keysFor(runner, 'Cases', action).includes(what))).toEqual(['retain']);
+      }
+    }
+    for (const action of actions.append) expect(keysFor('retain', 'Cases', action)).toEqual(['retain#*']);
+    for (const action of actions.change) expect(keysFor('retain', 'Cases', action)).toEqual(['count#*']);
+    expect(keysFor('retain', 'Outbox', 'dynamodb:PutItem')).toEqual([]);
   });
 
   it('nobody can take an audit entry back or change one', () => {

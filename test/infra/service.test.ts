@@ -21,6 +21,7 @@ const runners: readonly Runner[] = [
   'remind',
   'delivery',
   'recount',
+  'retain',
   'seal',
   'verify',
   'rotate',
@@ -57,8 +58,8 @@ describe('the functions', () => {
     for (const { settings } of withData) {
       expect(settings).toEqual(expect.arrayContaining(['STAGE', 'SECRET_ARN', ...tableNames.map(tableVariable)]));
     }
-    // The jobs that clean files, that seal and that check seals need no secret, and have nothing that could fetch one (`files.test.ts`, `seal.test.ts`).
-    for (const { id, properties } of withData.filter(({ id }) => !/^(clean|seal|verify)/.test(id))) {
+    // The jobs that clean files, that seal and check seals, and that of retention need no secret, and have nothing that could fetch one (`files.test.ts`, `seal.test.ts`).
+    for (const { id, properties } of withData.filter(({ id }) => !/^(clean|seal|verify|retain)/.test(id))) {
       expect([id, properties.Layers]).toEqual([
         id,
         [expect.stringMatching(/AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:\d+$/)],
