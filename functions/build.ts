@@ -45,6 +45,7 @@ export const bundles: readonly Bundle[] = [
   { name: 'verify', entry: 'functions/jobs/verify-seal.ts' },
   { name: 'rotate', entry: 'functions/jobs/rotate-origin-key.ts', alone: true },
   { name: 'delivery', entry: 'functions/jobs/delivered.ts' },
+  { name: 'mail', entry: 'functions/jobs/mail-events.ts' },
   { name: 'print', entry: 'functions/jobs/print.ts', files: fontFiles, alone: true },
   { name: 'clean', entry: 'functions/jobs/clean-file.ts', files: codecFiles },
 ];

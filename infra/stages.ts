@@ -21,6 +21,11 @@ export interface Stage {
   readonly services: readonly string[];
   /** GOV.UK Notify, which sends e-mails and texts once its key is in the secret as `notifyKey`. */
   readonly notifyUrl: string;
+  /**
+   * Emails to work go by Amazon SES from this address, in a domain of ours (`decisions/0017`). Without it GOV.UK Notify sends them
+   * too. Point the DNS entries of the outputs `EmailDkim…` before the first of them.
+   */
+  readonly emailToWork?: { readonly from: string; readonly domain: string };
   /** Who says that staff are who they are. */
   readonly staffSignIn?: { readonly issuer: string; readonly clientId: string };
   /** NHS login for patients, beside the code, once its private key is in the secret as `nhsLoginKey`. Without it no page names it. */
@@ -84,6 +89,7 @@ export const demo: Stage = {
     work: 256,
     remind: 256,
     delivery: 256,
+    mail: 256,
     recount: 256,
     retain: 256,
     seal: 256,
@@ -115,6 +121,7 @@ export const trial: Stage = {
     work: 512,
     remind: 512,
     delivery: 256,
+    mail: 256,
     recount: 256,
     retain: 256,
     seal: 256,
@@ -145,6 +152,7 @@ export const production: Stage = {
     work: 512,
     remind: 512,
     delivery: 256,
+    mail: 256,
     recount: 256,
     retain: 256,
     seal: 256,

@@ -7,10 +7,11 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { type MessageTemplate, messageTemplates } from '../../shared/content/messages.ts';
+import { isToWork, type MessageTemplate, messageTemplates } from '../../shared/content/messages.ts';
 import type { OutboxEntry } from '../../shared/contracts/referral.ts';
 import { isAtNight, isUrgent, tooOld } from '../../shared/rules/when-to-send.ts';
 import { knownToNotify, NotifyRefused, sendByNotify } from '../outside/notify.ts';
+import { sendsBySes } from '../outside/ses.ts';
 import { days, minutes, now } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
 import { frames, log } from '../platform/log.ts';
@@ -25,7 +26,8 @@ import {
   takeOutbox,
   unparkOutbox,
 } from '../store/outbox.ts';
-import { addressed } from './addressed.ts';
+import { type Addressed, addressed } from './addressed.ts';
+import { sendToWork } from './send-to-work.ts';
 
 /** Notify takes 3,000 messages a minute of one service; ours leave at most 40 a second. */
 const between = 25;
@@ -112,7 +114,7 @@ async function gaveBack(id: string, refused: NotifyRefused | undefined): Promise
 }
 
 async function sendTaken(entry: OutboxEntry): Promise<boolean> {
-  const { id, template, tries = 1 } = entry;
+  const { id, template } = entry;
   const { ANY_HOUR } = config();
   if (ANY_HOUR !== 'on' && !isUrgent(template) && isAtNight(now())) {
     await giveBack(id, true);
@@ -124,6 +126,11 @@ async function sendTaken(entry: OutboxEntry): Promise<boolean> {
     await markOutbox(id, 'skipped');
     return true;
   }
+  if (isToWork(template) && sendsBySes()) return sendToWork(entry, message);
+  return sendWithNotify(entry, message);
+}
+
+async function sendWithNotify({ id, template, tries = 1 }: OutboxEntry, message: Addressed): Promise<boolean> {
   const { NOTIFY_URL } = config();
   const { notifyKey } = await secrets();
   if (!NOTIFY_URL || !notifyKey) throw new Error('No way to send is set: NOTIFY_URL and the secret notifyKey');

@@ -5,6 +5,7 @@ import { paths } from '../../shared/paths.ts';
 import { bundleFile } from '../build.ts';
 import { notifyStandIn } from '../outside/notify-stand-in.ts';
 import { invocations, printStandIn } from '../outside/print-stand-in.ts';
+import { outboundEmails, sesStandIn } from '../outside/ses-stand-in.ts';
 import { createTables, engineClient } from '../store/create-tables.ts';
 import { demoPages } from './demo-pages.ts';
 import type { Door } from './event.ts';
@@ -71,6 +72,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
     nhsLoginKey: nhsLoginKey.pem,
     s3Endpoint: stores.endpoint,
     sealEndpoint: vault.endpoint,
+    sesEndpoint: origin,
   });
   const notify = notifyStandIn(localSecrets.notifyKey, {
     url: `${origin}${paths.delivery}`,
@@ -116,6 +118,10 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       [nhsLoginPrefix, nhsLogin.handle],
       ['/demo', demoPages({ shellFile: `${root}web/dist/shell.html`, inbox: notify.inbox, origin, moveOn })],
       ['/v2/notifications', notify.handle],
+      [
+        outboundEmails,
+        sesStandIn({ secretKey: localSecretKey, inbox: notify.inbox, tell: await load<Called>('mail') }),
+      ],
       [
         invocations,
         printStandIn({ name: printerName, secretKey: localSecretKey, handler: await load<Called>('print') }),

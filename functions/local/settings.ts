@@ -11,6 +11,8 @@ export interface LocalSettings {
   readonly s3Endpoint?: string;
   /** Where KMS and the locked bucket of seals are played. */
   readonly sealEndpoint?: string;
+  /** Where SES is played; without it emails to work go by Notify. */
+  readonly sesEndpoint?: string;
   /** Turns NHS login on, with the private key that its stand-in knows the other half of. */
   readonly nhsLoginKey?: string;
 }
@@ -46,7 +48,7 @@ export const nhsLoginClientId = 'work-and-health-patients';
 export const localTableName = (table: string): string => `local-${table.toLowerCase()}`;
 
 export function applySettings(settings: LocalSettings): void {
-  const { endpoint, origin, shellFile, lambdaEndpoint, nhsLoginKey, s3Endpoint, sealEndpoint } = settings;
+  const { endpoint, origin, shellFile, lambdaEndpoint, nhsLoginKey, s3Endpoint, sealEndpoint, sesEndpoint } = settings;
   Object.assign(process.env, {
     STAGE: 'demo',
     AWS_REGION: 'eu-west-2',
@@ -67,6 +69,9 @@ export function applySettings(settings: LocalSettings): void {
     SEAL_BUCKET: localSeal.bucket,
     SEAL_KEY: localSeal.key,
     SEAL_ENDPOINT: sealEndpoint ?? 'http://127.0.0.1:9',
+    ...(sesEndpoint
+      ? { SES_ENDPOINT: sesEndpoint, SES_FROM: 'work@service.example', SES_CONFIGURATION: 'local-work' }
+      : {}),
     ...(nhsLoginKey
       ? {
           NHS_LOGIN_ISSUER: `${origin}${nhsLoginPrefix}`,

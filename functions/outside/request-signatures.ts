@@ -9,7 +9,10 @@ const mac = (key: Buffer | string, text: string): Buffer => createHmac('sha256',
 export function isSigned(
   { method = '', url = '', headers }: IncomingMessage,
   body: Buffer,
-  { service, secretKey }: { readonly service: 'lambda' | 'kms' | 's3' | 'secretsmanager'; readonly secretKey: string },
+  {
+    service,
+    secretKey,
+  }: { readonly service: 'lambda' | 'kms' | 's3' | 'secretsmanager' | 'ses'; readonly secretKey: string },
 ): boolean {
   const [, scope = '', names = '', signature] =
     /^AWS4-HMAC-SHA256 Credential=[^/]+\/(\S+), SignedHeaders=(\S+), Signature=(\w+)$/.exec(

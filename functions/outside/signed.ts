@@ -15,7 +15,7 @@ export interface Asked {
 
 /** @throws when nothing answers in time. Whatever does answer is an answer. */
 export async function signedFetch(
-  service: 'lambda' | 'kms' | 's3' | 'secretsmanager',
+  service: 'lambda' | 'kms' | 's3' | 'secretsmanager' | 'ses',
   url: URL,
   asked: Asked,
 ): Promise<Response> {

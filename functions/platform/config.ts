@@ -30,6 +30,11 @@ const schema = z
     /** Says to the patient's door, which knows no more of it, that there is such a way. */
     NHS_LOGIN: z.optional(z.literal('on')),
     NOTIFY_URL: z.optional(z.url()),
+    /** From which address emails to work go by Amazon SES, under which set of settings; without it they go by Notify too. */
+    SES_FROM: z.optional(z.email()),
+    SES_CONFIGURATION: z.optional(z.string()),
+    /** Where SES is played, on a machine without it. */
+    SES_ENDPOINT: z.optional(z.url()),
     /** Messages go out at any hour: for a machine of one's own. */
     ANY_HOUR: z.optional(z.literal('on')),
     /** Name or ARN of the function that prints. */

@@ -35,6 +35,7 @@ export type Runner =
   | 'work'
   | 'remind'
   | 'delivery'
+  | 'mail'
   | 'recount'
   | 'retain'
   | 'seal'
@@ -178,6 +179,8 @@ export const grants: Readonly<Record<Runner, readonly Grant[]>> = {
   verify: [{ table: 'Audit', rights: ['read'], indexes: ['by-day'] }],
   // What became of messages. It answers Notify and nobody else.
   delivery: [{ table: 'Outbox', rights: ['read', 'change', 'append'], leadingKeys: ['msg_*'] }],
+  // What became of emails that went by SES.
+  mail: [{ table: 'Outbox', rights: ['read', 'change', 'append'], leadingKeys: ['msg_*'] }],
   // It changes the key of the edge, and knows of no table.
   rotate: [],
   // It prints what it is handed.

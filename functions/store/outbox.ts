@@ -55,6 +55,17 @@ export async function giveBack(id: string, untried = false): Promise<void> {
   await change(id, { UpdateExpression, values: untried ? { ':less': -1 } : {} });
 }
 
+/** Writes down that an entry is about to be handed to a carrier that would not know it again. @throws Error when it does not wait. */
+export async function handOutbox(id: string): Promise<void> {
+  if (!(await change(id, { UpdateExpression: 'SET handed = :yes', values: { ':yes': true } }))) {
+    throw new Error('The entry is not ours any more');
+  }
+}
+
+/** The carrier did not take it for certain. */
+export const notHanded = async (id: string): Promise<void> =>
+  void (await change(id, { UpdateExpression: 'REMOVE handed', values: {} }));
+
 /** Gives back an entry with which something is wrong. @returns how often that was. */
 export async function giveBackBroken(id: string): Promise<number> {
   const item = await change(id, { UpdateExpression: 'REMOVE takenUntil ADD failures :one', values: { ':one': 1 } });
@@ -78,7 +89,7 @@ export const parkOutbox = async (id: string): Promise<void> =>
 /** What was parked waits again. */
 export const unparkOutbox = async (id: string): Promise<void> =>
   void (await change(id, {
-    UpdateExpression: 'SET #state = :waiting, listed = :list REMOVE failures',
+    UpdateExpression: 'SET #state = :waiting, listed = :list REMOVE failures, handed',
     ConditionExpression: '#state = :parked',
     values: { ':list': 'yes', ':parked': 'parked' },
   }));
@@ -86,7 +97,7 @@ export const unparkOutbox = async (id: string): Promise<void> =>
 interface Change {
   readonly UpdateExpression: string;
   readonly ConditionExpression?: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Changes an entry that waits. @returns it as it is then; undefined when it does not wait. */

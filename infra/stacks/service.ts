@@ -11,6 +11,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { fileVariable } from '../../functions/store/file-rights.ts';
 import { loginPaths, paths } from '../../shared/paths.ts';
 import { Door } from '../constructs/door.ts';
+import { emailSettings, emailToWork } from '../constructs/email-to-work.ts';
 import { filePermissions, incomingFiles, incomingName } from '../constructs/file-stores.ts';
 import { rotateOriginKey } from '../constructs/origin-key.ts';
 import { followOutbox } from '../constructs/outbox-stream.ts';
@@ -89,7 +90,7 @@ export class ServiceStack extends Stack {
     const send = new Door(this, 'send', {
       ...atDoor,
       timeout: Duration.minutes(5),
-      settings: { NOTIFY_URL: stage.notifyUrl },
+      settings: { NOTIFY_URL: stage.notifyUrl, ...emailSettings(stage) },
     });
 
     // A file takes 40 seconds at most to clean, and half a minute to fetch and to put (`functions/jobs/clean/apart.ts`).
@@ -126,9 +127,8 @@ export class ServiceStack extends Stack {
     retainJob(this, atDoor);
     sealJobs(this, atDoor);
     this.edgeStore = rotateOriginKey(this, atDoor);
-
     const delivery = new Door(this, 'delivery', atDoor);
-
+    emailToWork(this, atDoor, send);
     followOutbox(this, { outbox: data.tables.Outbox, send: send.function, work: work.function });
 
     const { domain } = stage;

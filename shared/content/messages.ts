@@ -217,6 +217,9 @@ export const messageTemplates = {
   ...employerMessages,
 } as const satisfies Readonly<Record<MessageName, MessageTemplate>>;
 
+/** Whether a message goes to a work mailbox, and never to the person. */
+export const isToWork = (name: MessageName): boolean => name in employerMessages;
+
 /** Fills the marks of a template. @throws Error naming a mark without a value: nobody gets half a message. */
 export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\(\(([a-z]+)\)\)/g, (_, name: string) => {

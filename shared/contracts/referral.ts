@@ -178,6 +178,8 @@ export const outboxEntry = z.object({
   state: z.enum(['waiting', 'sent', 'skipped', 'refused', 'parked']),
   /** How often somebody began to send it. */
   tries: z.optional(z.int()),
+  /** It was handed to a carrier that would not know it again, and no answer came yet. */
+  handed: z.optional(z.boolean()),
   /** What became of it after it was sent. */
   delivery: z.optional(z.enum(['delivered', 'failed'])),
   /** News for the case: a file that was attached and is clean. */

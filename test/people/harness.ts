@@ -30,6 +30,7 @@ export async function openTables(
     readonly nhsLoginKey?: string;
     readonly s3Endpoint?: string;
     readonly sealEndpoint?: string;
+    readonly sesEndpoint?: string;
   } = {},
 ): Promise<Tables> {
   const endpoint = inject('endpoint');
