@@ -1,7 +1,7 @@
 /** The segments of a JPEG: how large its picture is, and the same file without what was written beside the pixels. */
 import { RefusedFile } from './refused.ts';
 
-const [startOfScan, endOfImage] = [0xda, 0xd9];
+const [startOfScan, endOfImage, quantisation, restartInterval] = [0xda, 0xd9, 0xdb, 0xdd];
 /** Baseline, extended and progressive. The others (lossless, arithmetic) come from no camera and no scanner. */
 const frames: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 /** Other starts of a frame. */
@@ -47,12 +47,28 @@ export function sizeOfJpeg(bytes: Uint8Array): { readonly width: number; readonl
 /** What applications write beside a picture, and comments. */
 const isBeside = (marker: number): boolean => marker >= 0xe0 && (marker <= 0xef || marker === 0xfe);
 /** What a picture is made of: frames, tables, restarts, scans. */
-const parts: ReadonlySet<number> = new Set([...frames, 0xc4, 0xdb, 0xdd, startOfScan]);
+const parts: ReadonlySet<number> = new Set([...frames, 0xc4, quantisation, restartInterval, startOfScan]);
 
-/** @throws RefusedFile for a segment that is neither. */
-function isKept(marker: number): boolean {
-  if (!isBeside(marker) && !parts.has(marker)) throw new RefusedFile('broken');
-  return parts.has(marker);
+/** @throws RefusedFile for a segment that is neither, and for one that holds more than what it says it is. */
+function isKept(bytes: Uint8Array, { marker, from, to }: Segment): boolean {
+  if (isBeside(marker)) return false;
+  if (!parts.has(marker) || endOfPart(bytes, marker, from, to) !== to) throw new RefusedFile('broken');
+  return true;
+}
+
+/** Where a part ends by what it holds: in a longer one somebody could keep anything, under the name of a table. */
+function endOfPart(bytes: Uint8Array, marker: number, from: number, to: number): number {
+  const byte = (at: number): number => bytes[at] ?? 0;
+  let at = from + 4;
+  if (frames.has(marker)) return at + 6 + 3 * byte(at + 5);
+  if (marker === startOfScan) return at + 4 + 2 * byte(at);
+  if (marker === restartInterval) return at + 2;
+  while (at < to) {
+    // Quantisation: 64 numbers of one or two bytes. Huffman: how many codes of each of 16 lengths, and then the codes.
+    if (marker === quantisation) at += 1 + 64 * ((byte(at) >> 4) + 1);
+    else at += 17 + bytes.subarray(at + 1, at + 17).reduce((sum, one) => sum + one, 0);
+  }
+  return at;
 }
 
 /** Tells how colours are meant, in its twelve bytes, and nothing else: Adobe's own. */
@@ -65,7 +81,7 @@ const isColour = (bytes: Uint8Array, { marker, from, to }: Segment): boolean =>
  */
 export function withoutMetadata(bytes: Uint8Array): Uint8Array {
   sizeOfJpeg(bytes);
-  const kept = segmentsOf(bytes).filter((one) => isColour(bytes, one) || isKept(one.marker));
+  const kept = segmentsOf(bytes).filter((one) => isColour(bytes, one) || isKept(bytes, one));
   const scan = kept.at(-1);
   if (!scan) throw new RefusedFile('broken');
   const end = endOfScans(bytes, scan.to);
@@ -100,7 +116,7 @@ function scansWithoutMetadata(bytes: Uint8Array, from: number, end: number): rea
       continue;
     }
     const next = at + segmentEnd(bytes, at);
-    if (!isKept(marker)) {
+    if (!isKept(bytes, { marker, from: at, to: next })) {
       kept.push(bytes.subarray(begun, at));
       begun = next;
     }

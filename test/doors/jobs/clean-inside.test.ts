@@ -65,6 +65,20 @@ describe('another file inside of a PDF, where packing leaves it as it came,', ()
   });
 });
 
+describe('notes of a camera under the name of a table', () => {
+  it.each([
+    ['restarts', 0xdd],
+    ['quantisation', 0xdb],
+    ['codes', 0xc4],
+  ])('%s are refused: a part of a picture holds what it says and no more', async (_, marker) => {
+    const bytes = Buffer.from(await photo());
+    const exif = bytes.indexOf(Buffer.from([0xff, 0xe1]));
+    expect(await cleaned(image('/Filter/DCTDecode', bytes))).not.toHaveProperty('refused');
+    bytes[exif + 1] = marker;
+    expect(await cleaned(image('/Filter/DCTDecode', bytes))).toEqual({ refused: 'broken' });
+  });
+});
+
 describe('another file in the pixels of a picture', () => {
   it('is not there any more, or the picture is refused', async () => {
     // Each row says first how it was filtered: not at all.
