@@ -32,6 +32,9 @@ export interface Packed {
 /** How notes of cameras and programs begin: they may stand in a picture that is written right into a page. */
 const notes = ['Exif\0\0', 'http://ns.adobe.com/xap/'];
 
+/** How a JPEG begins. */
+const photograph = Buffer.from([0xff, 0xd8, 0xff]);
+
 const short: Readonly<Record<string, string>> = {
   AHx: 'ASCIIHexDecode',
   A85: 'ASCII85Decode',
@@ -97,6 +100,8 @@ export function streamPacker(context: PDFContext) {
 function deflated(bytes: Uint8Array, parms: PDFDict | undefined): Packed {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (notes.some((one) => all.includes(one, 0, 'latin1'))) throw new RefusedFile('unusual');
+  // A photograph that does not say that it is one would be kept with all that its camera wrote.
+  if (all.subarray(0, 3).equals(photograph)) throw new RefusedFile('unusual');
   return { contents: deflateSync(all, { level: 6 }), filters: ['FlateDecode'], parms };
 }
 

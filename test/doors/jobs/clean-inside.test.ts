@@ -65,6 +65,12 @@ describe('another file inside of a PDF, where packing leaves it as it came,', ()
   });
 });
 
+it('a photograph that does not say that it is one is refused, whatever its camera wrote', async () => {
+  const bytes = Buffer.from(await photo());
+  bytes[bytes.indexOf('Exif')] = 0x20;
+  expect(await cleaned(image('', bytes))).toEqual({ refused: 'unusual' });
+});
+
 describe('notes of a camera under the name of a table', () => {
   it.each([
     ['restarts', 0xdd],
