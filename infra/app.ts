@@ -1,20 +1,22 @@
 /**
- * What is deployed: three stacks, in this order, each reading only from those above it.
+ * What is deployed: four stacks, in this order, each reading only from those above it.
  *
  * `cdk deploy --all -c stage=demo` (or `trial`, `production`; see `stages.ts`).
  */
-import { App } from 'aws-cdk-lib';
+import { App, Tags } from 'aws-cdk-lib';
 import { type Built, builtFor } from './built.ts';
 import { checkWithNag } from './nag.ts';
 import { DataStack } from './stacks/data.ts';
 import { ServiceStack } from './stacks/service.ts';
 import { SiteStack } from './stacks/site.ts';
+import { WatchStack } from './stacks/watch.ts';
 import { type Stage, stageNamed } from './stages.ts';
 
 export interface Portal {
   readonly data: DataStack;
   readonly service: ServiceStack;
   readonly site: SiteStack;
+  readonly watch: WatchStack;
 }
 
 /** The whole portal of one stage. */
@@ -23,7 +25,10 @@ export function portal(app: App, stage: Stage, from: Built): Portal {
   const data = new DataStack(app, `${name}-data`, { stage });
   const service = new ServiceStack(app, `${name}-service`, { stage, data, doors: from.doors });
   const site = new SiteStack(app, `${name}-site`, { stage, service, pages: from.pages });
-  const stacks = { data, service, site };
+  const watch = new WatchStack(app, `${name}-watch`, { stage, data, service });
+  const stacks = { data, service, site, watch };
+  Tags.of(app).add('service', 'work-and-health');
+  Tags.of(app).add('stage', stage.name);
   checkWithNag(app, stacks, stage);
   return stacks;
 }

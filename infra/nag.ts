@@ -6,18 +6,8 @@ import { type App, type Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import type { Portal } from './app.ts';
+import { type Accepted, backupRole, files, scanner, seals, wildcard } from './nag-of-stage.ts';
 import type { Stage } from './stages.ts';
-
-interface Accepted {
-  readonly stack: keyof Portal;
-  /** Path below the stack, or the beginning of its first part where CDK adds to the name. */
-  readonly at: string;
-  readonly rules: readonly string[];
-  readonly reason: string;
-}
-
-/** Rules for wildcards name each wildcard, so that a new one is a new finding. */
-const wildcard = (found: string): string => `AwsSolutions-IAM5[${found}]`;
 
 const accepted: readonly Accepted[] = [
   {
@@ -131,45 +121,6 @@ const withoutDomain: Accepted = {
     'Without a domain the stage uses the certificate of CloudFront, which fixes the TLS policy. A domain in stages.ts sets TLS 1.2.',
 };
 
-/** Each file has a key of its own below its share, which only the moment knows. */
-const files = ({ name }: Stage): readonly Accepted[] => {
-  const incoming = wildcard(`Resource::arn:aws:s3:::work-and-health-${name}-incoming-<AWS::AccountId>/share_*`);
-  const kept = wildcard(
-    `Resource::work-and-health-${name}-data:ExportsOutputFnGetAttKeptFilesB57991BDArn68C2A404/share_*`,
-  );
-  const may = { patient: [kept], plan: [kept], employer: [incoming], clean: [incoming, kept], retain: [kept] };
-  return Object.entries(may).map(([runner, rules]) => ({
-    stack: 'service',
-    at: `${runner}/Role/DefaultPolicy`,
-    rules,
-    reason: 'The files of shares and nothing else in one bucket, by the actions that file-rights.ts names.',
-  }));
-};
-
-/** Each seal has a key of its own, by its number. */
-const seals = ({ name }: Stage): readonly Accepted[] =>
-  ['seal', 'verify'].map((runner) => ({
-    stack: 'service',
-    at: `${runner}/Role/DefaultPolicy`,
-    rules: [
-      wildcard(`Resource::work-and-health-${name}-data:ExportsOutputFnGetAttSealsBucketE93CAD23Arn8484851F/seals/*`),
-    ],
-    reason: 'Seals and nothing else in one bucket: to read them, and for one job to put what was never there.',
-  }));
-
-/** The names of objects and of GuardDuty's own rule, which only GuardDuty knows. */
-const scanner = ({ name }: Stage): Accepted => ({
-  stack: 'service',
-  at: 'ScannerRole',
-  rules: [
-    wildcard(`Resource::arn:aws:s3:::work-and-health-${name}-incoming-<AWS::AccountId>/share_*`),
-    wildcard(
-      'Resource::arn:aws:events:eu-west-2:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*',
-    ),
-  ],
-  reason: 'The permissions that GuardDuty asks for, on the one bucket and its own rule.',
-});
-
 /** Adds the checks to the app and records what is accepted. */
 export function checkWithNag(app: App, portal: Portal, stage: Stage): void {
   const all = [
@@ -177,6 +128,7 @@ export function checkWithNag(app: App, portal: Portal, stage: Stage): void {
     ...files(stage),
     ...seals(stage),
     ...(stage.fileScanner ? [scanner(stage)] : []),
+    ...(stage.deletionProtection ? [backupRole] : []),
     ...(stage.domain ? [] : [withoutDomain]),
   ];
   for (const { stack, at, rules, reason } of all) {

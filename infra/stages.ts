@@ -34,6 +34,10 @@ export interface Stage {
   readonly fileScanner?: 'guardduty';
   /** With a domain the API's own default endpoint is off (`decisions/0003`). */
   readonly domain?: Domain;
+  /** Who is written to when something is wrong, and when the budget is near its end. */
+  readonly opsEmail?: string;
+  /** US dollars a month, of which four fifths and all are told. */
+  readonly budget: number;
   /** Tables and the data stack refuse to be deleted. */
   readonly deletionProtection: boolean;
   /** What becomes of data when it leaves the stack. */
@@ -72,6 +76,7 @@ const kept = {
 export const demo: Stage = {
   ...shared,
   name: 'demo',
+  budget: 10,
   deletionProtection: false,
   removal: RemovalPolicy.DESTROY,
   sealLock: { mode: 'governance', days: 1 },
@@ -107,6 +112,7 @@ export const trial: Stage = {
   ...shared,
   ...kept,
   name: 'trial',
+  budget: 50,
   logRetention: RetentionDays.SIX_MONTHS,
   accessLogDays: 30,
   memory: {
@@ -138,6 +144,7 @@ export const production: Stage = {
   ...shared,
   ...kept,
   name: 'production',
+  budget: 500,
   logRetention: RetentionDays.ONE_YEAR,
   accessLogDays: 90,
   memory: {

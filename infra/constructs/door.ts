@@ -53,20 +53,21 @@ const extensionArn = (stage: Stage): string =>
 
 export class Door extends Construct {
   readonly function: LambdaFunction;
+  readonly log: LogGroup;
 
   constructor(scope: Construct, runner: Runner, { stage, data, doors, timeout, settings, withoutSecret }: DoorProps) {
     super(scope, runner);
 
     const readsData = grants[runner].length > 0;
     const readsSecret = readsData && !withoutSecret;
-    const log = new LogGroup(this, 'Log', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    this.log = new LogGroup(this, 'Log', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
 
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${runner} may do in ${stage.name}`,
       inlinePolicies: {
         ...(readsData ? dataPolicies(runner, data, readsSecret) : {}),
-        log: new PolicyDocument({ statements: [logPermission(log)] }),
+        log: new PolicyDocument({ statements: [logPermission(this.log)] }),
       },
     });
 
@@ -79,7 +80,7 @@ export class Door extends Construct {
       memorySize: stage.memory[runner],
       timeout,
       role,
-      logGroup: log,
+      logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
       ...(readsSecret ? { paramsAndSecrets: secretsExtension(stage) } : {}),
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),

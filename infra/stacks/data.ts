@@ -5,6 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { type TableName, tables } from '../../functions/store/tables.ts';
+import { backups } from '../constructs/backups.ts';
 import { keptFiles } from '../constructs/file-stores.ts';
 import { originSecret } from '../constructs/origin-key.ts';
 import { PortalKeys } from '../constructs/portal-keys.ts';
@@ -49,6 +50,8 @@ export class DataStack extends Stack {
       Audit: table('Audit'),
       Outbox: table('Outbox'),
     };
+
+    backups(this, { stage, key: this.key, tables: Object.values(this.tables) });
 
     this.files = keptFiles(this, { key: this.key, stage });
     this.seals = new SealStore(this, 'Seals', { stage, key: this.key });

@@ -21,6 +21,7 @@ export interface Synthesised {
   readonly data: Template;
   readonly service: Template;
   readonly site: Template;
+  readonly watch: Template;
   /** What is left of the findings of cdk-nag and of CDK itself. */
   readonly findings: readonly unknown[];
 }
@@ -36,7 +37,7 @@ export function synthesised(stage: Stage, { built = fixture, everyRule = false }
   const outdir = mkdtempSync(join(outdirs, 'app-'));
   const { context } = JSON.parse(readFileSync(join(here, '../../cdk.json'), 'utf8'));
   const app = new App({ context, outdir, builtinCloudFormationValidation: everyRule });
-  const { data, service, site } = portal(app, stage, built);
+  const { data, service, site, watch } = portal(app, stage, built);
   const assembly = app.synth();
   const template = (name: string) => Template.fromJSON(assembly.getStackByName(name).template);
   const report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
@@ -44,6 +45,7 @@ export function synthesised(stage: Stage, { built = fixture, everyRule = false }
     data: template(data.stackName),
     service: template(service.stackName),
     site: template(site.stackName),
+    watch: template(watch.stackName),
     findings: report.pluginReports,
   };
 }
