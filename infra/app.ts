@@ -27,8 +27,10 @@ export function portal(app: App, stage: Stage, from: Built): Portal {
   const site = new SiteStack(app, `${name}-site`, { stage, service, pages: from.pages });
   const watch = new WatchStack(app, `${name}-watch`, { stage, data, service });
   const stacks = { data, service, site, watch };
-  Tags.of(app).add('service', 'work-and-health');
-  Tags.of(app).add('stage', stage.name);
+  // CloudFormation's schema of a dashboard knows no tags.
+  const tagged = { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] };
+  Tags.of(app).add('service', 'work-and-health', tagged);
+  Tags.of(app).add('stage', stage.name, tagged);
   checkWithNag(app, stacks, stage);
   return stacks;
 }
