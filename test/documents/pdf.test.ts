@@ -1,7 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pdfOf } from '../../functions/documents/pdf.ts';
@@ -232,16 +228,4 @@ describe('any document', () => {
       { numRuns: 60 },
     );
   }, 120_000);
-});
-
-describe.runIf(spawnSync('pdfinfo', ['-v']).status === 0)('another reader, where it is installed', () => {
-  it('finds the same tree', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
-    const file = join(folder, 'plan.pdf');
-    writeFileSync(file, await pdfOf(plan, madeAt));
-    const said = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' });
-    rmSync(folder, { recursive: true });
-    const tags = Array.from(said.matchAll(/^ {2}(\w+)/gm), ([, tag]) => tag);
-    expect(tags).toEqual(outline(readPdf(await pdfOf(plan, madeAt)).tree));
-  });
 });
