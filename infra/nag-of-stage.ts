@@ -52,6 +52,15 @@ export const scanner = ({ name }: Stage): Accepted => ({
   reason: 'The permissions that GuardDuty asks for, on the one bucket and its own rule.',
 });
 
+/** For a stage whose colleagues log in at a pool of ours. */
+export const staffPool: Accepted = {
+  stack: 'service',
+  at: 'Staff',
+  rules: ['AwsSolutions-COG8'],
+  reason:
+    'Everybody has a second factor and nobody signs up; what Plus adds costs for each person and month (decisions/0021).',
+};
+
 /** For a stage that has backups. */
 export const backupRole: Accepted = {
   stack: 'data',

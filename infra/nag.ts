@@ -6,7 +6,7 @@ import { type App, type Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import type { Portal } from './app.ts';
-import { type Accepted, backupRole, files, scanner, seals, wildcard } from './nag-of-stage.ts';
+import { type Accepted, backupRole, files, scanner, seals, staffPool, wildcard } from './nag-of-stage.ts';
 import type { Stage } from './stages.ts';
 
 const accepted: readonly Accepted[] = [
@@ -129,6 +129,7 @@ export function checkWithNag(app: App, portal: Portal, stage: Stage): void {
     ...seals(stage),
     ...(stage.fileScanner ? [scanner(stage)] : []),
     ...(stage.deletionProtection ? [backupRole] : []),
+    ...(stage.staffSignIn ? [] : [staffPool]),
     ...(stage.domain ? [] : [withoutDomain]),
   ];
   for (const { stack, at, rules, reason } of all) {

@@ -26,7 +26,9 @@ export interface Stage {
    * too. Point the DNS entries of the outputs `EmailDkim…` before the first of them.
    */
   readonly emailToWork?: { readonly from: string; readonly domain: string };
-  /** Who says that staff are who they are. */
+  /** Host that CloudFront gave at the first deployment, for a stage without a domain: colleagues come back to it (`decisions/0021`). */
+  readonly siteHost?: string;
+  /** Who says that staff are who they are; without it the stage gets a pool of its own. */
   readonly staffSignIn?: { readonly issuer: string; readonly clientId: string };
   /** NHS login for patients, beside the code, once its private key is in the secret as `nhsLoginKey`. Without it no page names it. */
   readonly nhsLogin?: { readonly issuer: string; readonly clientId: string };

@@ -18,6 +18,7 @@ import { followOutbox } from '../constructs/outbox-stream.ts';
 import { printPermission } from '../constructs/permissions.ts';
 import { retainJob } from '../constructs/retain-job.ts';
 import { sealJobs } from '../constructs/seal-job.ts';
+import { loginSettings } from '../constructs/staff-pool.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data.ts';
 
@@ -67,7 +68,7 @@ export class ServiceStack extends Stack {
     // API Gateway gives up after 30 seconds; a door must have said something better before that.
     const atDoor = { stage, data, doors, timeout: Duration.seconds(20) };
     const publicDoor = new Door(this, 'public', atDoor);
-    const login = new Door(this, 'login', { ...atDoor, settings: loginSettings(stage) });
+    const login = new Door(this, 'login', { ...atDoor, settings: loginSettings(this, stage) });
     const staffDoor = new Door(this, 'staff', atDoor);
     // Printing takes a second or two; who waits for it gives up before the printer does.
     const print = new Door(this, 'print', { ...atDoor, timeout: Duration.seconds(15) });
@@ -193,8 +194,3 @@ const accessLogFormat = AccessLogFormat.custom(
     latency: AccessLogField.contextResponseLatency(),
   }),
 );
-
-const loginSettings = ({ staffSignIn, nhsLogin }: Stage): Record<string, string> => ({
-  ...(staffSignIn ? { STAFF_ISSUER: staffSignIn.issuer, STAFF_CLIENT_ID: staffSignIn.clientId } : {}),
-  ...(nhsLogin ? { NHS_LOGIN_ISSUER: nhsLogin.issuer, NHS_LOGIN_CLIENT_ID: nhsLogin.clientId } : {}),
-});
