@@ -1,6 +1,8 @@
 /** `npm run assurance`: writes the pages of `infra/decisions/assurance/` from data, so that none says what the product does not. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { grants, type Right } from '../../functions/store/grants.ts';
+import { type TableName, tableNames } from '../../functions/store/tables.ts';
 import { type Hazard, hazards } from './hazards.ts';
 
 const folder = join(import.meta.dirname, '../decisions/assurance');
@@ -28,4 +30,54 @@ export const hazardLog = (): string =>
     ...hazards.map(oneHazard),
   ].join('\n');
 
-if (import.meta.main) writeFileSync(join(folder, 'hazard-log.md'), hazardLog());
+const rightsInWords: Readonly<Record<Right, string>> = {
+  read: 'reads',
+  append: 'writes new rows',
+  change: 'changes',
+  remove: 'removes',
+  check: 'asks if a row stands',
+};
+
+const holds: Readonly<Record<TableName, string>> = {
+  Cases: 'requests, cases, plans, messages by id, consents, staff register, counters',
+  Disclosures: 'released copies, answers and files from work, receipts',
+  Access: 'sessions, codes, rate limits; rows end by themselves',
+  Audit: 'who did what, in hash chains; never changed or removed',
+  Outbox: 'what is to be sent: ids and the name of a template',
+};
+
+const oneTable = (table: TableName): string =>
+  [
+    `## ${table}`,
+    '',
+    `Holds ${holds[table]}.`,
+    '',
+    '| door or job | may | rows |',
+    '| --- | --- | --- |',
+    ...Object.entries(grants).flatMap(([runner, all]) =>
+      all
+        .filter((one) => one.table === table)
+        .map(({ rights, leadingKeys }) => {
+          const may = rights.map((right) => rightsInWords[right]).join(', ');
+          return `| ${runner} | ${may} | ${leadingKeys ? leadingKeys.map((key) => `\`${key}\``).join(', ') : 'all'} |`;
+        }),
+    ),
+    '',
+  ].join('\n');
+
+/** Who may touch which data, for the data protection impact assessment: made from what IAM is made from. */
+export const dataMap = (): string =>
+  [
+    '# Data map: who may touch what',
+    '',
+    'Made by `npm run assurance` from `functions/store/grants.ts`, from which the roles on AWS are made too. What a person is asked stands',
+    'in `shared/contracts/self-referral/`, for how long it is kept in `shared/rules/retention.ts`. **To add by whoever runs it**: the lawful',
+    'basis of each purpose, the controller and processors, and the assessment itself.',
+    '',
+    ...tableNames.map(oneTable),
+  ].join('\n');
+
+if (import.meta.main) {
+  writeFileSync(join(folder, 'hazard-log.md'), hazardLog());
+  writeFileSync(join(folder, 'data-map.md'), dataMap());
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hazards } from '../../infra/assurance/hazards.ts';
-import { hazardLog } from '../../infra/assurance/write.ts';
+import { dataMap, hazardLog } from '../../infra/assurance/write.ts';
 import { files, read } from './tree.ts';
 
 describe('the hazard log', () => {
@@ -22,5 +22,9 @@ describe('the hazard log', () => {
 
   it('is the page that stands in the tree: npm run assurance writes it', () => {
     expect(read('infra/decisions/assurance/hazard-log.md')).toBe(hazardLog());
+  });
+
+  it('and so is the map of who may touch which data', () => {
+    expect(read('infra/decisions/assurance/data-map.md')).toBe(dataMap());
   });
 });
