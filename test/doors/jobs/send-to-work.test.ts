@@ -54,7 +54,12 @@ async function invitation(at?: string) {
   const { consentId } = await releaseLines(agreed, ['week-1'], { contact: { ...boss, name: `Sam ${made}`, email } });
   return () =>
     rows(tables, 'Outbox').then(
-      (all) => all.find((row) => row['template'] === 'plan-to-read' && row['consentId'] === consentId) ?? {},
+      (all) =>
+        // News that it did not arrive stands in the outbox under the same names.
+        all.find(
+          (row) =>
+            row['template'] === 'plan-to-read' && row['consentId'] === consentId && row['undelivered'] === undefined,
+        ) ?? {},
     );
 }
 
