@@ -158,7 +158,7 @@ describe('RTW-11 bank holidays: Christmas 2026', () => {
   it('RTW-11 a year without a list is said', () => {
     const weeks = [workWeek(1, daysOf(5, 4), { monday: '2029-01-08' })];
     expect(found('RTW-11', { weeks })).toEqual([
-      'warning 1: No bank holidays are listed for 2029. Check them by hand.',
+      'warning 1: The bank holidays of 2029 were worked out, not looked up. Check them by hand.',
     ]);
   });
 });

@@ -2,7 +2,7 @@
 import type { Plan, PlanWeek } from '../../contracts/plan.ts';
 import { addDays, dayOfWeek } from '../../values/date.ts';
 import type { Weekday } from '../../values/weekdays.ts';
-import { bankHolidays } from '../../values/working-days.ts';
+import { isWorkingDay } from '../../values/working-days.ts';
 import { dateOf } from './totals.ts';
 
 /** Hours that people can plan with, in minutes. */
@@ -60,7 +60,7 @@ export function spread(total: number, days: readonly Weekday[]): PlanWeek['days'
 /** The last day from Monday to Friday that is no bank holiday. Both are ISO dates. */
 export function lastWorkingDay(monday: string): string {
   const fromFriday = [4, 3, 2, 1, 0].map((day) => addDays(monday, day));
-  return fromFriday.find((date) => !bankHolidays.days.some((holiday) => holiday.date === date)) ?? monday;
+  return fromFriday.find(isWorkingDay) ?? monday;
 }
 
 /** Week 1 without the days before the first day of work. */

@@ -85,12 +85,14 @@ function lastWorked(week: PlanWeek): string {
   return last ? dateOf(week, last) : sundayOf(week);
 }
 
-/** RTW-11: hours on a bank holiday are asked about; a year without a list is said, never passed over. */
+/** RTW-11: hours on a bank holiday are asked about; a year whose list nobody has seen is said, never passed over. */
 export const holidayProblems: PlanCheck = ({ weeks }) =>
   weeks.flatMap((week) => {
     const year = Number(sundayOf(week).slice(0, 4));
     if (year > bankHolidays.lastYear) {
-      return [warns('RTW-11', `No bank holidays are listed for ${year}. Check them by hand.`, week)];
+      return [
+        warns('RTW-11', `The bank holidays of ${year} were worked out, not looked up. Check them by hand.`, week),
+      ];
     }
     return holidaysIn(week)
       .filter(({ off }) => off === false)

@@ -2,7 +2,7 @@
 import type { Plan, PlanWeek } from '../../contracts/plan.ts';
 import { addDays } from '../../values/date.ts';
 import { type Weekday, weekdays } from '../../values/weekdays.ts';
-import { type BankHoliday, bankHolidays } from '../../values/working-days.ts';
+import { type BankHoliday, bankHolidayOn } from '../../values/working-days.ts';
 import { shareOf } from './share.ts';
 
 /** Contract minutes a week, 0 when none are promised. */
@@ -40,7 +40,7 @@ export interface HolidayInWeek extends BankHoliday {
 export function holidaysIn(week: PlanWeek): readonly HolidayInWeek[] {
   const open = week.openMinutes !== undefined && workedDays(week).length === 0;
   return weekdays.flatMap((weekday) => {
-    const holiday = bankHolidays.days.find(({ date }) => date === dateOf(week, weekday));
+    const holiday = bankHolidayOn(dateOf(week, weekday));
     return holiday ? [{ ...holiday, weekday, off: open ? undefined : minutesOn(week, weekday) === 0 }] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { EmployerView, SharedWeek } from '../../contracts/employer-view.ts'
 import type { PlanWeek } from '../../contracts/plan.ts';
 import { addDays, showDateWithDay } from '../../values/date.ts';
 import { showHours } from '../../values/hours.ts';
-import { bankHolidays } from '../../values/working-days.ts';
+import { bankHolidayOn } from '../../values/working-days.ts';
 import { type Blocks, factRows, paragraphs, subheading, table } from '../papers/document-parts.ts';
 import { daysInWords, placesInWords } from '../plan/in-words.ts';
 import { filledMinutes, sundayOf } from '../plan/totals.ts';
@@ -48,9 +48,8 @@ export function hoursTable(view: EmployerView): Blocks {
 
 /** RTW-11: bank holidays of the weeks whose hours are shared. */
 export function holidayBlocks(view: EmployerView): Blocks {
-  const weeks = withHours(view).map((week) => ({ monday: week.monday, sunday: sundayOf(week) }));
-  const days = bankHolidays.days.filter(({ date }) =>
-    weeks.some(({ monday, sunday }) => monday <= date && date <= sunday),
+  const days = withHours(view).flatMap(({ monday }) =>
+    [0, 1, 2, 3, 4, 5, 6].flatMap((day) => bankHolidayOn(addDays(monday, day)) ?? []),
   );
   if (days.length === 0) return [];
   return [
