@@ -7,6 +7,7 @@ import { notifyStandIn } from '../outside/notify-stand-in.ts';
 import { invocations, printStandIn } from '../outside/print-stand-in.ts';
 import { outboundEmails, sesStandIn } from '../outside/ses-stand-in.ts';
 import { createTables, engineClient } from '../store/create-tables.ts';
+import { calledFor } from '../store/outbox-streams.ts';
 import { demoPages } from './demo-pages.ts';
 import type { Door } from './event.ts';
 import { openFileStores } from './files.ts';
@@ -27,7 +28,7 @@ import {
   staffClientId,
 } from './settings.ts';
 import { staffPeople } from './staff-people.ts';
-import { type Follower, followStream, type Job } from './stream.ts';
+import { type Follower, filtered, followStream, type Job } from './stream.ts';
 import { openVault } from './vault.ts';
 
 /** A function that is called with an event and not with a request. */
@@ -128,13 +129,14 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
       ],
     ],
   });
-  const [send, work] = [await load<Job>('send'), await load<Job>('work')];
+  const jobs = (['send', 'work'] as const).map(async (name) => filtered(calledFor[name], await load<Job>(name)));
   await listen(server, port);
   // Last: what still waits is sent at once, and Notify is played by the server.
   const eachMinute = setInterval(() => {
     void Promise.all([remind(), sweep({}), seal()]).catch(onTrouble);
   }, 60_000);
-  for (const job of [send, work]) followers.push(followStream(endpoint, localTableName('Outbox'), job, onTrouble));
+  for (const job of await Promise.all(jobs))
+    followers.push(followStream(endpoint, localTableName('Outbox'), job, onTrouble));
   return {
     origin,
     close: async () => {

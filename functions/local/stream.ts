@@ -12,6 +12,7 @@ import {
   ListStreamsCommand,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Pattern } from '../store/outbox-streams.ts';
 
 export type Job = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
@@ -25,6 +26,26 @@ const triesOfOneBatch = 5;
 /** Milliseconds between looks at a stream with nothing new, and between tries. */
 const quiet = 200;
 const beforeNextTry = 500;
+
+/** True when any of these patterns fits, as AWS filters what it calls a function for. */
+const fits = (patterns: readonly Pattern[], record: object): boolean =>
+  patterns.some((pattern) => isLike(pattern, record));
+
+function isLike(pattern: Pattern, value: unknown): boolean {
+  return Object.entries(pattern).every(([name, wanted]) => {
+    const said = (value as Readonly<Record<string, unknown>> | undefined)?.[name];
+    if (!Array.isArray(wanted)) return isLike(wanted as Pattern, said);
+    return wanted.some((one) => (typeof one === 'string' ? said === one : said !== undefined));
+  });
+}
+
+/** The job, called for what fits and for nothing else. */
+export const filtered =
+  (patterns: readonly Pattern[], job: Job): Job =>
+  async ({ Records }) => {
+    const fitting = Records.filter((record) => fits(patterns, record));
+    return fitting.length === 0 ? { batchItemFailures: [] } : job({ Records: fitting });
+  };
 
 /** Follows the table's stream until it is stopped. After trouble it begins anew. */
 export function followStream(endpoint: string, table: string, job: Job, onTrouble: (error: unknown) => void): Follower {

@@ -80,7 +80,7 @@ export function agendaPuts(
   origin: string | undefined,
 ): readonly TransactWriteItem[] {
   const { referralId } = next;
-  const isDecided = referral.state === 'submitted' && isOpen(next.state);
+  const isDecided = referral.state === 'submitted' && next.state !== 'submitted' && isOpen(next.state);
   const told = isDecided ? [answers['fit-note-dates']?.value['fit-note-to']] : [];
   const ends = [...told, ...add.filter(({ kind }) => kind === 'evidence').map(({ answer }) => answer.value['to'])];
   const isFinished = referral.state !== 'discharged' && next.state === 'discharged';

@@ -4,16 +4,16 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   EventSourceMapping,
   FilterCriteria,
-  FilterRule,
   type Function as LambdaFunction,
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { calledFor, type Pattern } from '../../functions/store/outbox-streams.ts';
 
 /**
- * Hands each new outbox entry to the sender, and those about a share to the job that tells the case. A batch that fails is retried
+ * Hands each new outbox entry to the sender, and those that a case must hear of to the job that tells it. A batch that fails is retried
  * without what was done, then halved, and after the last try only its place in the stream goes to the queue: the entry itself
  * stays in the table.
  */
@@ -28,21 +28,18 @@ export function followOutbox(
       retentionPeriod: Duration.days(14),
     }),
   );
-  // Marking an entry as sent is a change too, and must call nobody again.
-  const fresh = { eventName: FilterRule.isEqual('INSERT') };
-  follow(scope, 'OutboxStream', { outbox, job: send, onFailure, filter: fresh });
-  const ofShare = { ...fresh, dynamodb: { NewImage: { shareId: { S: FilterRule.exists() } } } };
-  follow(scope, 'WorkStream', { outbox, job: work, onFailure, filter: ofShare });
+  follow(scope, 'OutboxStream', { outbox, job: send, onFailure, patterns: calledFor.send });
+  follow(scope, 'WorkStream', { outbox, job: work, onFailure, patterns: calledFor.work });
 }
 
 interface Following {
   readonly outbox: Table;
   readonly job: LambdaFunction;
   readonly onFailure: SqsDlq;
-  readonly filter: Parameters<typeof FilterCriteria.filter>[0];
+  readonly patterns: readonly Pattern[];
 }
 
-function follow(scope: Construct, id: string, { outbox, job, onFailure, filter }: Following): void {
+function follow(scope: Construct, id: string, { outbox, job, onFailure, patterns }: Following): void {
   const { tableStreamArn } = outbox;
   if (!tableStreamArn) throw new Error('The outbox has no stream.');
   job.addToRolePolicy(
@@ -58,7 +55,7 @@ function follow(scope: Construct, id: string, { outbox, job, onFailure, filter }
     eventSourceArn: tableStreamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 10,
-    filters: [FilterCriteria.filter(filter)],
+    filters: patterns.map((pattern) => FilterCriteria.filter(pattern)),
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
     retryAttempts: 6,
