@@ -31,7 +31,8 @@ export const hazardLog = (): string =>
   ].join('\n');
 
 const rightsInWords: Readonly<Record<Right, string>> = {
-  read: 'reads',
+  get: 'reads one row',
+  list: 'reads rows of a key',
   append: 'writes new rows',
   change: 'changes',
   remove: 'removes',

@@ -6,11 +6,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { actions, type Grant, grants, type Right, type Runner } from '../../functions/store/grants.ts';
+import { actions, type Grant, grants, type Right, type Runner, rights } from '../../functions/store/grants.ts';
 import { tableNames } from '../../functions/store/tables.ts';
 import type { TableSet } from '../stacks/data.ts';
-
-const rights: readonly Right[] = ['read', 'append', 'change', 'remove', 'check'];
 
 /**
  * What a door or job may do with tables: one statement for each table and right. The leading keys of all grants of that
@@ -29,7 +27,7 @@ function onItems(right: Right, here: readonly Grant[], { tableArn }: ITable): Po
   const leadingKeys = giving.flatMap((grant) => grant.leadingKeys ?? []);
   return [
     new PolicyStatement({
-      actions: [...actions[right]],
+      actions: [actions[right]],
       resources: [tableArn],
       ...(whole ? {} : { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } } }),
     }),
@@ -59,17 +57,20 @@ const locking = [
   'kms:ReEncryptTo',
 ];
 
+/** What the key of a secret is asked for: to open it, and to make the key under which a new value is locked. */
+const ofSecrets = (locks: boolean): string[] => (locks ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt']);
+
 /** Use of our key, and only through the service that holds what it encrypts. */
 export const keyPermission = (key: IKey, service: 'dynamodb' | 'secretsmanager', locks: boolean): PolicyStatement =>
   new PolicyStatement({
-    actions: locks ? [...unlocking, ...locking] : unlocking,
+    actions: service === 'secretsmanager' ? ofSecrets(locks) : locks ? [...unlocking, ...locking] : unlocking,
     resources: [key.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(key).region}.amazonaws.com` } },
   });
 
 /** True when any grant of this runner writes. */
 export const writes = (runner: Runner): boolean =>
-  grants[runner].some((grant) => grant.rights.some((right) => right !== 'read'));
+  grants[runner].some((grant) => grant.rights.some((right) => right !== 'get' && right !== 'list'));
 
 /** Lines of its own log, and nobody else's. */
 export const logPermission = (log: ILogGroup): PolicyStatement =>

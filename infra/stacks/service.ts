@@ -114,15 +114,15 @@ export class ServiceStack extends Stack {
       targets: [new LambdaFunction(send.function, { event: RuleTargetInput.fromObject({}) })],
     });
 
-    const work = new Door(this, 'work', { ...atDoor, timeout: Duration.minutes(1) });
+    const work = new Door(this, 'work', { ...atDoor, timeout: Duration.minutes(1), withoutSecret: true });
 
-    const remind = new Door(this, 'remind', { ...atDoor, timeout: Duration.minutes(5) });
+    const remind = new Door(this, 'remind', { ...atDoor, timeout: Duration.minutes(5), withoutSecret: true });
     const call = (...jobs: readonly Door[]) => jobs.map((job) => new LambdaFunction(job.function));
     // Each working day at 9 or 10 in London, when people are at work.
     const atNine = Schedule.cron({ minute: '0', hour: '9', weekDay: 'MON-FRI' });
     new Rule(this, 'EachWorkingDay', { schedule: atNine, targets: call(remind) });
 
-    const recount = new Door(this, 'recount', { ...atDoor, timeout: Duration.minutes(15) });
+    const recount = new Door(this, 'recount', { ...atDoor, timeout: Duration.minutes(15), withoutSecret: true });
 
     new Rule(this, 'EachNight', { schedule: Schedule.cron({ minute: '0', hour: '2' }), targets: call(recount) });
     retainJob(this, atDoor);

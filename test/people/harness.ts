@@ -15,6 +15,8 @@ import { printStandIn } from '../../functions/outside/print-stand-in.ts';
 import { createTables, engineClient } from '../../functions/store/create-tables.ts';
 import { type TableName, tableNames, tableVariable } from '../../functions/store/tables.ts';
 import type { Typed } from '../../shared/contracts/self-referral/question.ts';
+import { doorOf } from '../../shared/paths.ts';
+import { underRights } from './under-rights.ts';
 
 export const origin = 'http://localhost:3000';
 
@@ -82,6 +84,9 @@ export const encoded = (form: Typed): string =>
     ),
   ).toString();
 
+/** As the environment says it, which a test may change. */
+const deployedName = (table: TableName): string => process.env[tableVariable(table)] ?? '';
+
 export async function call(door: Door, sent: Sent): Promise<Got> {
   const body = sent.form ? encoded(sent.form) : sent.body;
   const method = sent.method ?? (body === undefined ? 'GET' : 'POST');
@@ -103,7 +108,7 @@ export async function call(door: Door, sent: Sent): Promise<Got> {
     headers: given = {},
     cookies = [],
     body: text = '',
-  } = await door(event, lambdaContext('test'));
+  } = await underRights(doorOf(event.rawPath), deployedName, () => door(event, lambdaContext('test')));
   return {
     status: statusCode,
     headers: Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), String(value)])),

@@ -22,9 +22,12 @@ export interface RotationSide {
 const sha256 = (body: string): string => createHash('sha256').update(body).digest('hex');
 
 /** Version 4A as AWS checks it: by the public half of the key that both derive. */
-function isSignedEverywhere({ method = '', url = '', headers }: IncomingMessage, body: string): boolean {
-  const [, scope, names = '', signature = ''] =
-    /^AWS4-ECDSA-P256-SHA256 Credential=local\/(\S+), SignedHeaders=(\S+), Signature=([0-9a-f]+)$/.exec(
+export function isSignedEverywhere(
+  { method = '', url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  body: string,
+): boolean {
+  const [, accessKeyId = '', scope, names = '', signature = ''] =
+    /^AWS4-ECDSA-P256-SHA256 Credential=([^/]+)\/(\S+), SignedHeaders=(\S+), Signature=([0-9a-f]+)$/.exec(
       headers.authorization ?? '',
     ) ?? [];
   if (!scope?.endsWith('/cloudfront-keyvaluestore/aws4_request') || headers['x-amz-region-set'] !== '*') return false;
@@ -32,7 +35,7 @@ function isSignedEverywhere({ method = '', url = '', headers }: IncomingMessage,
   const path = url.replace(/%/g, '%25');
   const canonical = [method, path, '', lines.join(''), names, sha256(body)].join('\n');
   const toSign = ['AWS4-ECDSA-P256-SHA256', headers['x-amz-date'], scope, sha256(canonical)].join('\n');
-  const key = createPublicKey(signingKey('local', localSecretKey));
+  const key = createPublicKey(signingKey(accessKeyId, localSecretKey));
   return verify('sha256', Buffer.from(toSign), key, Buffer.from(signature, 'hex'));
 }
 

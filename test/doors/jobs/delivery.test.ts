@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { bundleFile } from '../../../functions/build.ts';
 import { addressed } from '../../../functions/jobs/addressed.ts';
 import { handler } from '../../../functions/jobs/delivered.ts';
 import type { Door } from '../../../functions/local/event.ts';
@@ -8,7 +7,6 @@ import { localSecrets } from '../../../functions/local/settings.ts';
 import { moveClock } from '../../../functions/platform/clock.ts';
 import { readCase } from '../../../functions/store/cases.ts';
 import type { OutboxEntry } from '../../../shared/contracts/referral.ts';
-import { allowedEngine } from '../../people/allowed-engine.ts';
 import { call, openTables, type Sent, type Tables } from '../../people/harness.ts';
 import { caseHears, messagesAbout } from '../../people/jobs.ts';
 import { sendRequest } from '../../people/requests.ts';
@@ -132,17 +130,4 @@ describe('whoever is not Notify', () => {
     for (const body of ['', '{', '[]', 'null', JSON.stringify({ reference: '../x', status: 'delivered' })])
       expect((await tell(body)).status).toBe(400);
   });
-});
-
-it('the bundle needs the outbox and nothing else', async () => {
-  await requested();
-  const engine = await allowedEngine(tables, 'delivery');
-  const real = process.env['DYNAMODB_ENDPOINT'];
-  process.env['DYNAMODB_ENDPOINT'] = engine.endpoint;
-  const { handler: bundled } = await import(bundleFile('delivery'));
-  expect((await tell(receipt(entry.id, 'permanent-failure'), {}, bundled)).status).toBe(204);
-  process.env['DYNAMODB_ENDPOINT'] = real;
-  engine.close();
-  expect([...engine.refused]).toEqual([]);
-  expect([...engine.allowed].toSorted()).toEqual(['Outbox GetItem msg', 'Outbox PutItem msg', 'Outbox UpdateItem msg']);
 });
