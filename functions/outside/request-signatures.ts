@@ -12,7 +12,7 @@ export function isSigned(
   {
     service,
     secretKey,
-  }: { readonly service: 'lambda' | 'kms' | 's3' | 'secretsmanager' | 'ses'; readonly secretKey: string },
+  }: { readonly service: 'dynamodb' | 'lambda' | 'kms' | 's3' | 'secretsmanager' | 'ses'; readonly secretKey: string },
 ): boolean {
   const [, scope = '', names = '', signature] =
     /^AWS4-HMAC-SHA256 Credential=[^/]+\/(\S+), SignedHeaders=(\S+), Signature=(\w+)$/.exec(

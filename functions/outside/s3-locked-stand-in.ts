@@ -8,6 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { isSigned } from './request-signatures.ts';
+import { objectAt } from './s3-signatures.ts';
 
 export interface LockedStandInOptions {
   readonly folder: string;
@@ -105,10 +106,10 @@ export function lockedStandIn({ folder, bucket, secretKey, pageSize = 1000 }: Lo
 
   async function answer(request: IncomingMessage, body: Buffer): Promise<Answer> {
     if (!isSigned(request, body, { service: 's3', secretKey })) throw new Denied(403, 'SignatureDoesNotMatch');
-    const url = new URL(request.url ?? '/', 'http://s3');
-    const [, named, ...rest] = url.pathname.split('/').map(decodeURIComponent);
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    const { bucket: named, key } = objectAt(url);
     if (named !== bucket) throw new Denied(404, 'NoSuchBucket');
-    const [key, query] = [rest.join('/'), url.searchParams];
+    const query = url.searchParams;
     if (request.method === 'PUT' && key) return put(request, key, body);
     if (request.method === 'GET' && key) return get(key, query.get('versionId'));
     if (request.method === 'GET') return query.has('versions') ? versions(query) : listed(query);

@@ -71,3 +71,11 @@ export function checkAddress(method: string, url: URL, host: string, signature: 
   // A clock may be a quarter of an hour ahead of S3's, which does not mind.
   if (!(now() < begun + seconds * 1000) || begun > now() + 900_000) throw new Denied(403, 'AccessDenied');
 }
+
+/** The object that an address names: in a bucket that is a host of its own, as on AWS, or the first part of the path. */
+export function objectAt(url: URL): { readonly bucket: string; readonly key: string } {
+  const parts = url.pathname.split('/').slice(1).map(decodeURIComponent);
+  const host = /^(.+)\.s3\.[\w-]+\.amazonaws\.com$/.exec(url.hostname)?.[1];
+  const [bucket = '', ...rest] = host === undefined ? parts : [host, ...parts];
+  return { bucket, key: rest.join('/') };
+}

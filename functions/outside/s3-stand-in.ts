@@ -6,7 +6,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { checkAddress, checkPolicy, Denied, signatureBy } from './s3-signatures.ts';
+import { checkAddress, checkPolicy, Denied, objectAt, signatureBy } from './s3-signatures.ts';
 
 export interface S3StandInOptions {
   readonly folder: string;
@@ -118,11 +118,11 @@ export function s3StandIn({ folder, secretKey, follow, onTrouble = () => undefin
     const body = await buffer(request);
     if (body.length > mostRequestBytes) throw new Denied(400, 'EntityTooLarge');
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    const [, bucket = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
+    const { bucket, key } = objectAt(url);
     await mkdir(folder, { recursive: true });
-    if (request.method === 'POST' && rest.join('') === '') return posted(request, bucket, body);
+    if (request.method === 'POST' && key === '') return posted(request, bucket, body);
     if (!['GET', 'PUT', 'DELETE'].includes(request.method ?? '')) throw new Denied(405, 'MethodNotAllowed');
-    return signed(request, url, bucket, rest.join('/'), body);
+    return signed(request, url, bucket, key, body);
   }
 
   return {

@@ -22,6 +22,8 @@ export interface Synthesised {
   readonly service: Template;
   readonly site: Template;
   readonly watch: Template;
+  /** Where templates and code stand until the test file ends. */
+  readonly outdir: string;
   /** What is left of the findings of cdk-nag and of CDK itself. */
   readonly findings: readonly unknown[];
 }
@@ -36,7 +38,9 @@ export interface Options {
 export function synthesised(stage: Stage, { built = fixture, everyRule = false }: Options = {}): Synthesised {
   const outdir = mkdtempSync(join(outdirs, 'app-'));
   const { context } = JSON.parse(readFileSync(join(here, '../../cdk.json'), 'utf8'));
-  const app = new App({ context, outdir, builtinCloudFormationValidation: everyRule });
+  // As the command line of CDK does: each resource says where it stands in the tree.
+  const paths = { 'aws:cdk:enable-path-metadata': true };
+  const app = new App({ context: { ...context, ...paths }, outdir, builtinCloudFormationValidation: everyRule });
   const { data, service, site, watch } = portal(app, stage, built);
   const assembly = app.synth();
   const template = (name: string) => Template.fromJSON(assembly.getStackByName(name).template);
@@ -46,6 +50,7 @@ export function synthesised(stage: Stage, { built = fixture, everyRule = false }
     service: template(service.stackName),
     site: template(site.stackName),
     watch: template(watch.stackName),
+    outdir,
     findings: report.pluginReports,
   };
 }
