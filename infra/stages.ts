@@ -1,7 +1,7 @@
 /** The settings of each stage, typed. A stage differs from another by this page and by nothing else. */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Runner } from '../functions/store/grants.ts';
+import type { Runner } from '../functions/store/rights.ts';
 
 export interface Domain {
   /** The address people type. */

@@ -2,7 +2,7 @@
  * The two stores of files, and who may do what with them. IAM statements are made from this page and from nothing else. A form
  * or an address that a door signs can do what the door may: let a file in without being able to read one, or hand out a kept one.
  */
-import type { Runner } from './grants.ts';
+import type { Runner } from './rights.ts';
 
 /** What came in and was not looked at yet, and what is clean. */
 export type FileStore = 'incoming' | 'kept';

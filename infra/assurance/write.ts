@@ -1,7 +1,8 @@
 /** `npm run assurance`: writes the pages of `infra/decisions/assurance/` from data, so that none says what the product does not. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { grants, type Right } from '../../functions/store/grants.ts';
+import { grants } from '../../functions/store/grants.ts';
+import type { Right } from '../../functions/store/rights.ts';
 import { type TableName, tableNames } from '../../functions/store/tables.ts';
 import { type Hazard, hazards } from './hazards.ts';
 

@@ -2,7 +2,7 @@
  * What wakes somebody, as data: what is looked at, who is hurt while it is so, and the page that says what to do. A code is a line of
  * the log that a job writes when it cannot do its work (`functions/platform/log.ts`).
  */
-import type { Runner } from '../../functions/store/grants.ts';
+import type { Runner } from '../../functions/store/rights.ts';
 
 export type Runbook = 'door' | 'messages' | 'jobs' | 'audit';
 

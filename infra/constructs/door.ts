@@ -15,7 +15,8 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { grants, type Runner } from '../../functions/store/grants.ts';
+import { grants } from '../../functions/store/grants.ts';
+import type { Runner } from '../../functions/store/rights.ts';
 import { tableNames, tableVariable } from '../../functions/store/tables.ts';
 import type { DoorName } from '../../shared/paths.ts';
 import { builtFolder } from '../built.ts';

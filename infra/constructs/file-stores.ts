@@ -9,7 +9,7 @@ import { CfnPermission, type Function as LambdaFunction } from 'aws-cdk-lib/aws-
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { type FileRight, type FileStore, fileActions, fileGrants } from '../../functions/store/file-rights.ts';
-import type { Runner } from '../../functions/store/grants.ts';
+import type { Runner } from '../../functions/store/rights.ts';
 import type { Stage } from '../stages.ts';
 import { scanFiles } from './file-scanner.ts';
 

@@ -6,7 +6,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { actions, type Grant, grants, type Right, type Runner, rights } from '../../functions/store/grants.ts';
+import { grants } from '../../functions/store/grants.ts';
+import { actions, type Grant, type Right, type Runner, rights } from '../../functions/store/rights.ts';
 import { tableNames } from '../../functions/store/tables.ts';
 import type { TableSet } from '../stacks/data.ts';
 

@@ -14,7 +14,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { Runner } from '../../functions/store/grants.ts';
+import type { Runner } from '../../functions/store/rights.ts';
 import { codesWatched, doorsWatched, hurtAtDoor, nightly, type Runbook } from '../constructs/alarm-list.ts';
 import { budget } from '../constructs/budget.ts';
 import { countOfCode, countOfRequests } from '../constructs/code-metrics.ts';

@@ -21,7 +21,10 @@ const rooms: readonly (readonly [room: RegExp, may: RegExp])[] = [
   ],
   [/^functions\/local\//, /^(functions|shared)\//],
   [/^functions\/(build|slim-sdk)\.ts$/, /^functions\/(slim-sdk|documents\/font-files|jobs\/clean\/codec-files)\.ts$/],
-  [/^infra\//, /^(infra\/|functions\/store\/(tables|grants|file-rights)\.ts$|shared\/(paths|security-headers)\.ts$)/],
+  [
+    /^infra\//,
+    /^(infra\/|functions\/store\/(tables|rights|grants|file-rights|outbox-streams)\.ts$|shared\/(paths|security-headers)\.ts$)/,
+  ],
   [/^web\//, /^(web|shared)\//],
   [/^test\//, /^(test|functions|shared|infra|web)\//],
 ];

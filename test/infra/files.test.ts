@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FileRight, type FileStore, fileActions, fileGrants } from '../../functions/store/file-rights.ts';
-import { grants, type Runner } from '../../functions/store/grants.ts';
+import { grants } from '../../functions/store/grants.ts';
+import type { Runner } from '../../functions/store/rights.ts';
 import { demo, production } from '../../infra/stages.ts';
 import { contentPolicy, searchWorker } from '../../shared/security-headers.ts';
 import { list, type Statement, statements, synthesised } from './synthesised.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actions, grants, type Runner, rights } from '../../functions/store/grants.ts';
+import { grants } from '../../functions/store/grants.ts';
+import { actions, type Runner, rights } from '../../functions/store/rights.ts';
 import { type TableName, tableNames } from '../../functions/store/tables.ts';
 import { production } from '../../infra/stages.ts';
 import { list, type Statement, statements, synthesised } from './synthesised.ts';

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import type { Runner } from '../../functions/store/grants.ts';
+import type { Runner } from '../../functions/store/rights.ts';
 import { tableNames, tableVariable } from '../../functions/store/tables.ts';
 import { type Domain, demo, production, type Stage } from '../../infra/stages.ts';
 import { doorOf, paths } from '../../shared/paths.ts';

@@ -4,7 +4,8 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { actions, grants, type Runner } from '../../functions/store/grants.ts';
+import { grants } from '../../functions/store/grants.ts';
+import { actions, type Runner } from '../../functions/store/rights.ts';
 import { type TableName, tableNames, tables } from '../../functions/store/tables.ts';
 
 type Input = Readonly<Record<string, unknown>>;
