@@ -10,7 +10,8 @@ import { DataStack } from './stacks/data.ts';
 import { ServiceStack } from './stacks/service.ts';
 import { SiteStack } from './stacks/site.ts';
 import { WatchStack } from './stacks/watch.ts';
-import { type Stage, stageNamed } from './stages.ts';
+import { stageNamed } from './stage-files.ts';
+import type { Stage } from './stages.ts';
 
 export interface Portal {
   readonly data: DataStack;
@@ -38,5 +39,5 @@ export function portal(app: App, stage: Stage, from: Built): Portal {
 if (import.meta.main) {
   const app = new App();
   const stage = stageNamed(app.node.tryGetContext('stage'));
-  portal(app, stage, builtFor(stage.name));
+  portal(app, stage, builtFor(stage.kind));
 }

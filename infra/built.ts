@@ -12,7 +12,7 @@ export interface Built {
 const root = join(import.meta.dirname, '..');
 
 /**
- * What was built for this stage. A production build leaves out what no clinician has signed, and only the demo says that it is
+ * What was built for this kind of stage. A production build leaves out what no clinician has signed, and only the demo says that it is
  * one, so a build for another stage is not deployed.
  * @throws Error saying what to run.
  */

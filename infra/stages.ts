@@ -15,7 +15,9 @@ export interface Domain {
 }
 
 export interface Stage {
-  readonly name: 'demo' | 'trial' | 'production';
+  readonly name: string;
+  /** Like which of these three it is: pages are built for a kind, and with real people only what was signed is shown. */
+  readonly kind: 'demo' | 'trial' | 'production';
   readonly region: 'eu-west-2';
   /** Services that people of this stage can ask. */
   readonly services: readonly string[];
@@ -78,6 +80,7 @@ const kept = {
 export const demo: Stage = {
   ...shared,
   name: 'demo',
+  kind: 'demo',
   budget: 10,
   deletionProtection: false,
   removal: RemovalPolicy.DESTROY,
@@ -114,6 +117,7 @@ export const trial: Stage = {
   ...shared,
   ...kept,
   name: 'trial',
+  kind: 'trial',
   budget: 50,
   logRetention: RetentionDays.SIX_MONTHS,
   accessLogDays: 30,
@@ -146,6 +150,7 @@ export const production: Stage = {
   ...shared,
   ...kept,
   name: 'production',
+  kind: 'production',
   budget: 500,
   logRetention: RetentionDays.ONE_YEAR,
   accessLogDays: 90,
@@ -176,12 +181,3 @@ export const production: Stage = {
 };
 
 export const stages: readonly Stage[] = [demo, trial, production];
-
-/** The stage asked for with `-c stage=…`, or the demo. @throws Error naming the stages there are. */
-export function stageNamed(asked: unknown): Stage {
-  const found = stages.find((stage) => stage.name === (asked ?? demo.name));
-  if (found) return found;
-  throw new Error(
-    `There is no stage "${asked}". Choose one of these with -c stage=…: ${stages.map((s) => s.name).join(', ')}.`,
-  );
-}

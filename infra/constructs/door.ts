@@ -85,7 +85,7 @@ export class Door extends Construct {
       loggingFormat: LoggingFormat.JSON,
       ...(readsSecret ? { paramsAndSecrets: secretsExtension(stage) } : {}),
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
-      environment: { STAGE: stage.name, ...(readsData ? dataSettings(runner, stage, data) : {}), ...settings },
+      environment: { STAGE: stage.kind, ...(readsData ? dataSettings(runner, stage, data) : {}), ...settings },
     });
     if (readsData) this.function.node.addDependency(data.keys);
   }

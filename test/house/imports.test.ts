@@ -20,10 +20,11 @@ const rooms: readonly (readonly [room: RegExp, may: RegExp])[] = [
     /^(functions\/(sign-in|documents|outside|store|platform)|shared)\//,
   ],
   [/^functions\/local\//, /^(functions|shared)\//],
+  [/^functions\/ops\//, /^(functions\/(ops|outside|store|platform)|shared)\//],
   [/^functions\/(build|slim-sdk)\.ts$/, /^functions\/(slim-sdk|documents\/font-files|jobs\/clean\/codec-files)\.ts$/],
   [
     /^infra\//,
-    /^(infra\/|functions\/store\/(tables|rights|grants|file-rights|outbox-streams)\.ts$|shared\/(paths|security-headers)\.ts$)/,
+    /^(infra\/|functions\/store\/(tables|rights|grants|file-rights|outbox-streams)\.ts$|shared\/(paths|security-headers|services\/all)\.ts$)/,
   ],
   [/^web\//, /^(web|shared)\//],
   [/^test\//, /^(test|functions|shared|infra|web)\//],
@@ -43,7 +44,8 @@ describe('imports go downward only', () => {
 
   it('only the store imports the DynamoDB SDK; the local room plays its stream', () => {
     const importers = code.filter(
-      (file) => !/^(functions\/store|test)\//.test(file) && importsOf(file).some((one) => one.startsWith('@aws-sdk/')),
+      (file) =>
+        !/^(functions\/(store|ops)|test)\//.test(file) && importsOf(file).some((one) => one.startsWith('@aws-sdk/')),
     );
     expect(importers).toEqual(['functions/local/stream.ts']);
   });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtFor } from '../../infra/built.ts';
-import { demo, stageNamed, stages } from '../../infra/stages.ts';
+import { stageNamed } from '../../infra/stage-files.ts';
+import { demo, stages } from '../../infra/stages.ts';
 import { synthesised } from './synthesised.ts';
 
 describe('a stage', () => {
@@ -14,7 +15,7 @@ describe('a stage', () => {
 
   it('that does not exist is refused with the names of those that do', () => {
     expect(() => stageNamed('prod')).toThrow(
-      'There is no stage "prod". Choose one of these with -c stage=…: demo, trial, production.',
+      'There is no stage "prod". Choose one of these with -c stage=…: demo, trial, production. Or make one: npm run new-stage',
     );
   });
 
