@@ -70,6 +70,10 @@ function staffSignIn(scope: Construct, stage: Stage): SignIn {
   });
   // Left out, Cognito opens ways in beside the page of its own; CDK cannot say "none of them".
   (client.node.defaultChild as CfnUserPoolClient).explicitAuthFlows = ['ALLOW_REFRESH_TOKEN_AUTH'];
+  new CfnOutput(scope, 'StaffReturn', {
+    description: 'Where colleagues come back from their login',
+    value: `https://${host}`,
+  });
   new CfnOutput(scope, 'StaffPool', { value: pool.userPoolId });
   new CfnOutput(scope, 'StaffClient', {
     description: 'Its secret belongs into the secret of the portal as staffClientSecret',
@@ -79,8 +83,12 @@ function staffSignIn(scope: Construct, stage: Stage): SignIn {
 }
 
 /** What the door that logs people in is told of who they are. */
-export function loginSettings(scope: Construct, stage: Stage): Readonly<Record<string, string>> {
+export function loginSettings(
+  scope: Construct,
+  stage: Stage,
+): Readonly<Record<string, string>> & { readonly STAFF_ISSUER: string } {
   const { issuer, clientId } = staffSignIn(scope, stage);
+  new CfnOutput(scope, 'StaffIssuer', { description: 'Whose word counts for who colleagues are', value: issuer });
   const { nhsLogin } = stage;
   return {
     STAFF_ISSUER: issuer,

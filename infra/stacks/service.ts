@@ -68,8 +68,10 @@ export class ServiceStack extends Stack {
     // API Gateway gives up after 30 seconds; a door must have said something better before that.
     const atDoor = { stage, data, doors, timeout: Duration.seconds(20) };
     const publicDoor = new Door(this, 'public', atDoor);
-    const login = new Door(this, 'login', { ...atDoor, settings: loginSettings(this, stage) });
-    const staffDoor = new Door(this, 'staff', atDoor);
+    const settings = loginSettings(this, stage);
+    const login = new Door(this, 'login', { ...atDoor, settings });
+    // Managers enter colleagues by who the issuer says they are.
+    const staffDoor = new Door(this, 'staff', { ...atDoor, settings: { STAFF_ISSUER: settings.STAFF_ISSUER } });
     // Printing takes a second or two; who waits for it gives up before the printer does.
     const print = new Door(this, 'print', { ...atDoor, timeout: Duration.seconds(15) });
     const printing = { ...atDoor, settings: { PRINTER: print.function.functionName } };

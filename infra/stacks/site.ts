@@ -118,6 +118,8 @@ export class SiteStack extends Stack {
     publishPages(this, bucket, builtFolder(pages), stage);
 
     new CfnOutput(this, 'Address', { value: `https://${domain?.site ?? distribution.distributionDomainName}` });
+    new CfnOutput(this, 'ApiHost', { description: 'What stands behind the edge', value: service.apiHost });
+    new CfnOutput(this, 'Services', { description: 'Services that people can ask', value: stage.services.join(',') });
     new CfnOutput(this, 'EdgeTarget', { value: distribution.distributionDomainName });
   }
 }

@@ -58,8 +58,10 @@ describe('the functions', () => {
     for (const { settings } of withData) {
       expect(settings).toEqual(expect.arrayContaining(['STAGE', 'SECRET_ARN', ...tableNames.map(tableVariable)]));
     }
-    // The jobs that clean files, that seal and check seals, and that of retention need no secret, and have nothing that could fetch one (`files.test.ts`, `seal.test.ts`).
-    for (const { id, properties } of withData.filter(({ id }) => !/^(clean|seal|verify|retain)/.test(id))) {
+    // These jobs need no secret, and have nothing that could fetch one (`files.test.ts`, `seal.test.ts`, `test/rehearsal`).
+    for (const { id, properties } of withData.filter(
+      ({ id }) => !/^(clean|seal|verify|retain|work|remind|recount)/.test(id),
+    )) {
       expect([id, properties.Layers]).toEqual([
         id,
         [expect.stringMatching(/AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:\d+$/)],
