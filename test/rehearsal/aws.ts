@@ -6,14 +6,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { localSecretKey } from '../../functions/local/settings.ts';
+import { localSecretKey, localSecrets } from '../../functions/local/settings.ts';
 import { kmsStandIn } from '../../functions/outside/kms-stand-in.ts';
 import { isSigned } from '../../functions/outside/request-signatures.ts';
 import { lockedStandIn } from '../../functions/outside/s3-locked-stand-in.ts';
 import { objectAt } from '../../functions/outside/s3-signatures.ts';
 import { s3StandIn } from '../../functions/outside/s3-stand-in.ts';
+import { engineClient } from '../../functions/store/create-tables.ts';
 import { isSignedEverywhere } from '../people/rotation.ts';
 import type { Judge, Wish } from './judge.ts';
+import { type Answer, ofStacks, playPool, playTables } from './operated.ts';
 import { Resolved } from './resolved.ts';
 import { ofDynamo, ofEdgeStore, ofEmail, ofKms, ofS3, ofSecret, type Request } from './wishes.ts';
 
@@ -26,7 +28,7 @@ export interface AwsProps {
   /** A folder for files and seals. */
   readonly folder: string;
   /** Who asks, by access key. */
-  readonly judgeOf: (key: string) => Judge | undefined;
+  readonly judgeOf: (key: string) => Pick<Judge, 'may'> | undefined;
   /** Calls a function by its name or ARN. @throws when it fails. */
   readonly invoke: (name: string, event: unknown) => Promise<unknown>;
   /** What is said to whom no template names: GOV.UK Notify and SES. */
@@ -40,15 +42,12 @@ export interface PlayedAws {
   readonly secrets: Map<string, string>;
   /** What the edge reads. */
   readonly edge: Map<string, string>;
+  /** Tables as things, and the pool of colleagues, as an operator changes them. */
+  readonly tables: ReturnType<typeof playTables>;
+  readonly pool: ReturnType<typeof playPool>;
   /** Resolves when every file that came was looked at. */
   readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body?: string | Buffer;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const denied: Answer = {
@@ -69,6 +68,9 @@ export async function playAws({ stage, engine, folder, judgeOf, invoke, notify, 
   const seals = lockedStandIn({ folder: `${folder}/seals`, bucket: nameAt('Seals/Bucket'), secretKey });
   const sealKey = Resolved.arnOf(stage.at('AWS::KMS::Key', 'Seals/Key'));
   const kms = kmsStandIn({ keyId: sealKey, secretKey });
+
+  const tables = playTables(stage, engineClient(engine));
+  const pool = playPool(localSecrets.staffClientSecret);
 
   const answered = (status: number, body: object, headers = {}): Answer => ({
     status,
@@ -98,7 +100,10 @@ export async function playAws({ stage, engine, folder, judgeOf, invoke, notify, 
     return answered(200, {});
   }
 
-  async function table({ headers, body }: Request): Promise<Answer> {
+  async function table(request: Request): Promise<Answer> {
+    const { headers, body } = request;
+    const asThing = await tables.answer(request);
+    if (asThing) return asThing;
     const { host: _, connection: __, 'content-length': ___, ...sent } = headers;
     const got = await fetch(engine, {
       method: 'POST',
@@ -125,7 +130,7 @@ export async function playAws({ stage, engine, folder, judgeOf, invoke, notify, 
       };
     }
     const { bucket, key: object } = objectAt(new URL(request.url, `http://${host}`));
-    if (host.includes('.s3.')) {
+    if (host.includes('.s3.') || request.url.includes('%2Fs3%2Faws4_request')) {
       const [, key = ''] = /(?:Credential=|x-amz-credential"\r\n\r\n)([^/%]+)/i.exec(credentialsOf(request)) ?? [];
       const isForm = request.method === 'POST';
       const named = isForm ? (/name="key"\r\n\r\n([^\r]+)/.exec(request.body.toString('latin1'))?.[1] ?? '') : object;
@@ -137,7 +142,7 @@ export async function playAws({ stage, engine, folder, judgeOf, invoke, notify, 
         handle: bucket === nameAt('Seals/Bucket') ? seals : files.handle,
       };
     }
-    const [, key = ''] = /Credential=([^/]+)/.exec(String(request.headers['authorization'])) ?? [];
+    const [, key = '', scope = ''] = /Credential=([^/]+)\/([^,]+)/.exec(String(request.headers['authorization'])) ?? [];
     const by = (named: Parameters<typeof isSigned>[2]['service']): boolean =>
       isSigned(request as never, request.body, { service: named, secretKey });
     if (host.endsWith('.cloudfront-kvs.global.api.aws'))
@@ -147,7 +152,14 @@ export async function playAws({ stage, engine, folder, judgeOf, invoke, notify, 
         wishes: ofEdgeStore(request),
         answer: () => atEdge(request),
       };
-    switch (host.split('.')[0]) {
+    // An operator is pointed here by a setting of the SDK, and says in the signature whom they mean.
+    const named = host.startsWith('127.0.0.1') ? scope.split('/')[2] : host.split('.')[0];
+    const operated = { key, isSigned: true, wishes: [{ action: 'operate', resource: '*' }] };
+    switch (named) {
+      case 'cloudformation':
+        return { ...operated, answer: () => ofStacks(stage, request) };
+      case 'cognito-idp':
+        return { ...operated, answer: () => pool.answer(request) };
       case 'dynamodb':
         return { key, isSigned: by('dynamodb'), wishes: ofDynamo(stage, request), answer: () => table(request) };
       case 'kms':
@@ -201,6 +213,8 @@ export async function playAws({ stage, engine, folder, judgeOf, invoke, notify, 
     port: (server.address() as AddressInfo).port,
     secrets,
     edge,
+    tables,
+    pool,
     settled: files.settled,
     close: async () => {
       server.closeAllConnections();

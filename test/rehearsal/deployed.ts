@@ -31,10 +31,10 @@ export function targetOf(stage: Resolved, path: string): Target {
 }
 
 /** A stage with real people and all that it can have, and the folders of its code. */
-export function synthesise(origin: string) {
+export function synthesise(origin: string, ownPool: boolean) {
   const stage = {
     ...trial,
-    staffSignIn: { issuer: `${origin}/demo/issuer`, clientId: staffClientId },
+    ...(ownPool ? {} : { staffSignIn: { issuer: `${origin}/demo/issuer`, clientId: staffClientId } }),
     nhsLogin: { issuer: `${origin}${nhsLoginPrefix}`, clientId: nhsLoginClientId },
     emailToWork: { from: 'work@mail.example', domain: 'mail.example' },
   };

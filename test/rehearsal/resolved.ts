@@ -10,6 +10,10 @@ export const region = 'eu-west-2';
 
 export interface Resource {
   readonly id: string;
+  /** Begins the names that a template leaves to AWS: several rehearsals share one engine. */
+  readonly home: string;
+  /** Name of its stack. */
+  readonly stack: string;
   /** Where it stands in the tree of constructs, without stack and last name: `send/Function`. */
   readonly path: string;
   readonly type: string;
@@ -29,20 +33,17 @@ interface RawTemplate {
   readonly Outputs?: Readonly<Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: string } }>>;
 }
 
-/** Several rehearsals share one engine. */
-const mine = `rehearsal-${randomBytes(3).toString('hex')}`;
-
 const idOfKey = (id: string): string => `${Buffer.from(id).toString('hex').padEnd(12, '0').slice(0, 12)}`;
 
 /** What `Ref` gives, where it is not a name made of the logical id. Names that a template gives itself come first. */
-const named: Readonly<Record<string, (id: string, properties: Properties) => unknown>> = {
-  'AWS::DynamoDB::Table': (id, { TableName }) => TableName ?? `${mine}-${id}`,
-  'AWS::Lambda::Function': (id, { FunctionName }) => FunctionName ?? `${mine}-${id}`,
-  'AWS::Logs::LogGroup': (id, { LogGroupName }) => LogGroupName ?? `${mine}-${id}`,
-  'AWS::S3::Bucket': (id, { BucketName }) => BucketName ?? `${mine}-${id.toLowerCase()}`,
-  'AWS::SES::EmailIdentity': (_, { EmailIdentity }) => EmailIdentity,
-  'AWS::KMS::Key': (id) => `00000000-0000-4000-8000-${idOfKey(id)}`,
-  'AWS::SecretsManager::Secret': (id) => `arn:aws:secretsmanager:${region}:${account}:secret:${id}-AbCdEf`,
+const named: Readonly<Record<string, (resource: Resource) => unknown>> = {
+  'AWS::DynamoDB::Table': ({ id, home, properties }) => properties['TableName'] ?? `${home}-${id}`,
+  'AWS::Lambda::Function': ({ id, home, properties }) => properties['FunctionName'] ?? `${home}-${id}`,
+  'AWS::Logs::LogGroup': ({ id, home, properties }) => properties['LogGroupName'] ?? `${home}-${id}`,
+  'AWS::S3::Bucket': ({ id, home, properties }) => properties['BucketName'] ?? `${home}-${id.toLowerCase()}`,
+  'AWS::SES::EmailIdentity': ({ properties }) => properties['EmailIdentity'],
+  'AWS::KMS::Key': ({ id }) => `00000000-0000-4000-8000-${idOfKey(id)}`,
+  'AWS::SecretsManager::Secret': ({ id }) => `arn:aws:secretsmanager:${region}:${account}:secret:${id}-AbCdEf`,
 };
 
 const arns: Readonly<Record<string, (name: string) => string>> = {
@@ -57,7 +58,10 @@ const arns: Readonly<Record<string, (name: string) => string>> = {
 /** All stacks of a stage, as they would stand in the account 111122223333. */
 export class Resolved {
   readonly resources: readonly Resource[];
+  /** Outputs of each stack, by its name. */
+  readonly outputs = new Map<string, Readonly<Record<string, string>>>();
   private readonly exported = new Map<string, unknown>();
+  private readonly home = `rehearsal-${randomBytes(3).toString('hex')}`;
 
   /** @throws Error for a reference to what is not there. */
   constructor(templates: readonly Template[]) {
@@ -65,11 +69,23 @@ export class Resolved {
     for (const template of templates) {
       const raw = template.toJSON() as unknown as RawTemplate;
       const resolve = (value: unknown): unknown => this.resolve(value, raw);
-      for (const { Value, Export } of Object.values(raw.Outputs ?? {}))
+      const outputs: Record<string, string> = {};
+      for (const [name, { Value, Export }] of Object.entries(raw.Outputs ?? {})) {
+        outputs[name] = String(resolve(Value));
         if (Export) this.exported.set(Export.Name, resolve(Value));
+      }
       for (const [id, { Type: type, Properties = {}, Metadata }] of Object.entries(raw.Resources)) {
-        const path = (Metadata?.['aws:cdk:path'] ?? id).split('/').slice(1, -1).join('/');
-        all.push({ id, path, type, properties: resolve(Properties) as Properties });
+        const [stack = '', ...rest] = (Metadata?.['aws:cdk:path'] ?? id).split('/');
+        this.outputs.set(stack, outputs);
+        const { home } = this;
+        all.push({
+          id,
+          home,
+          stack,
+          path: rest.slice(0, -1).join('/'),
+          type,
+          properties: resolve(Properties) as Properties,
+        });
       }
     }
     this.resources = all;
@@ -87,8 +103,8 @@ export class Resolved {
   }
 
   /** What `Ref` gives for a resource. */
-  static nameOf({ id, type, properties }: Resource): string {
-    return String((named[type] ?? (() => id))(id, properties));
+  static nameOf(resource: Resource): string {
+    return String((named[resource.type] ?? (({ id }) => id))(resource));
   }
 
   static arnOf(resource: Resource): string {
@@ -128,24 +144,24 @@ export class Resolved {
     if (pseudo !== undefined) return pseudo;
     const found = Resources[name];
     if (!found) return name;
-    return Resolved.nameOf(asResource(name, found));
+    return Resolved.nameOf(this.asResource(name, found));
+  }
+
+  private asResource(id: string, { Type, Properties = {} }: Raw): Resource {
+    return { id, home: this.home, stack: '', path: id, type: Type, properties: Properties };
   }
 
   private attribute([id, attribute]: readonly [string, string], raw: RawTemplate): string {
     const found = raw.Resources[id];
     if (!found) throw new Error(`There is no ${id}`);
-    const resource = asResource(id, { ...found, Properties: this.resolve(found.Properties ?? {}, raw) as Properties });
+    const resource = this.asResource(id, {
+      ...found,
+      Properties: this.resolve(found.Properties ?? {}, raw) as Properties,
+    });
     if (attribute === 'StreamArn') return `${Resolved.arnOf(resource)}/stream/2026-01-01T00:00:00.000`;
     return attribute === 'Arn' && arns[found.Type] ? Resolved.arnOf(resource) : `${id}.${attribute}`;
   }
 }
-
-const asResource = (id: string, { Type, Properties = {} }: Raw): Resource => ({
-  id,
-  path: id,
-  type: Type,
-  properties: Properties,
-});
 
 const pseudoParameters: Readonly<Record<string, string>> = {
   'AWS::AccountId': account,

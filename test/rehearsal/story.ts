@@ -3,7 +3,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { people } from '../../functions/local/people.ts';
 import { engineClient } from '../../functions/store/create-tables.ts';
 import { paths } from '../../shared/paths.ts';
-import { act, dateIn, inDays, send, wordsOf } from '../people/acting.ts';
+import { act, dateIn, inDays, recordUrl, send, wordsOf } from '../people/acting.ts';
 import { chooseFile } from '../people/files.ts';
 import type { Got, Visitor } from '../people/harness.ts';
 import { logInFormFor, sendMine } from '../people/patients.ts';
@@ -61,7 +61,8 @@ export async function agreedPlan(cloud: Cloud, reference: string): Promise<Story
   const id = await idOf(olive, reference);
   leads(await act(olive, id, 'take'));
   leads(await act(olive, id, 'accept', { tier: '2', reason: 'A plan will help' }));
-  const call = { how: 'phone', ...dateIn('on', inDays(3)), at: '10am', with: 'staff_olive' };
+  const colleague = found(await olive.get(`${recordUrl(id)}/do/appointment`), /value="(staff_[\w-]+)"/);
+  const call = { how: 'phone', ...dateIn('on', inDays(3)), at: '10am', with: colleague };
   leads(await act(olive, id, 'appointment', call));
   const staffPlan = await startPlan(olive, id, { weeks: '4' });
   leads(await edit(olive, staffPlan, 'driving', { ...dateIn('car', planMonday()), 'car-by': 'The heart clinic' }));
