@@ -73,13 +73,6 @@ const accepted: readonly Accepted[] = [
   {
     stack: 'site',
     at: 'Distribution',
-    rules: ['AwsSolutions-CFR2'],
-    reason:
-      'Deferred: a web ACL for CloudFront lives in us-east-1 and comes with its own stack. API throttling stands until then.',
-  },
-  {
-    stack: 'site',
-    at: 'Distribution',
     rules: ['Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk'],
     reason:
       'The root has a default object, the edge function strips queries, and the bucket holds public pages only. Without listing, S3 answers 403 for a missing page, a status in which doors have words of their own.',
@@ -121,6 +114,20 @@ const withoutDomain: Accepted = {
     'Without a domain the stage uses the certificate of CloudFront, which fixes the TLS policy. A domain in stages.ts sets TLS 1.2.',
 };
 
+const withoutFirewall: Accepted = {
+  stack: 'site',
+  at: 'Distribution',
+  rules: ['AwsSolutions-CFR2'],
+  reason: 'A stage with invented people: a firewall would cost more than all else of it. The API is throttled.',
+};
+
+const firewallAlarms: Accepted = {
+  stack: 'edge',
+  at: 'Alarms',
+  rules: ['AwsSolutions-SNS2'],
+  reason: 'It says the name of an alarm. CloudWatch cannot publish under the key of SNS, and ours lives in London.',
+};
+
 /** Adds the checks to the app and records what is accepted. */
 export function checkWithNag(app: App, portal: Portal, stage: Stage): void {
   const all = [
@@ -131,9 +138,13 @@ export function checkWithNag(app: App, portal: Portal, stage: Stage): void {
     ...(stage.deletionProtection ? [backupRole] : []),
     ...(stage.staffSignIn ? [] : [staffPool]),
     ...(stage.domain ? [] : [withoutDomain]),
+    ...(stage.firewall === undefined ? [withoutFirewall] : []),
+    ...(stage.firewall !== undefined && stage.opsEmail ? [firewallAlarms] : []),
   ];
   for (const { stack, at, rules, reason } of all) {
-    const place = Validations.of(find(portal[stack], at));
+    const where = portal[stack];
+    if (!where) throw new Error(`infra/nag.ts accepts a finding in the stack ${stack}, which ${stage.name} has not.`);
+    const place = Validations.of(find(where, at));
     for (const id of rules) place.acknowledge({ id, reason });
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

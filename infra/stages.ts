@@ -56,6 +56,11 @@ export interface Stage {
   readonly memory: Readonly<Record<Runner, number>>;
   /** A ceiling, so that a flood at one door leaves room for the others. Needs an account limit above the default. */
   readonly concurrency: Partial<Readonly<Record<Runner, number>>>;
+  /**
+   * How often one address may ask in five minutes, before a firewall refuses it. Without it there is none (`decisions/0026`): it costs some
+   * $9 a month.
+   */
+  readonly firewall?: number;
   /** Requests per second at the API, and the burst above that. */
   readonly throttle: { readonly rate: number; readonly burst: number };
   /** Version of the AWS Parameters and Secrets Lambda Extension, arm64. Seen in use on 2026-11-23. */
@@ -144,6 +149,7 @@ export const trial: Stage = {
   },
   concurrency: {},
   throttle: { rate: 200, burst: 400 },
+  firewall: 3000,
 };
 
 export const production: Stage = {
@@ -178,6 +184,7 @@ export const production: Stage = {
   // A printed page is a second of computing: more than fifty at once is no colleague at work.
   concurrency: { public: 400, patient: 200, employer: 100, print: 50, clean: 20 },
   throttle: { rate: 1000, burst: 2000 },
+  firewall: 3000,
 };
 
 export const stages: readonly Stage[] = [demo, trial, production];

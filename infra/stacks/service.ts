@@ -178,6 +178,7 @@ export class ServiceStack extends Stack {
     });
 
     this.apiHost = domain?.api ?? `${api.apiId}.execute-api.${stage.region}.${this.urlSuffix}`;
+    new CfnOutput(this, 'ApiHost', { description: 'What stands behind the edge', value: this.apiHost });
     if (name) {
       new CfnOutput(this, 'ApiDomainTarget', {
         description: `Where the DNS entry of ${domain?.api} must point`,

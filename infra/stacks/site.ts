@@ -31,6 +31,8 @@ export interface SiteProps {
   readonly service: ServiceStack;
   /** Folder of the built pages. */
   readonly pages: string;
+  /** ARN of what is asked before anything else. */
+  readonly firewall?: string;
 }
 
 const apiOriginId = 'api';
@@ -39,10 +41,11 @@ const apiOriginId = 'api';
 const patterns = doorPrefixes.flatMap((prefix) => (prefix.endsWith('/') ? [`${prefix}*`] : [prefix, `${prefix}/*`]));
 
 export class SiteStack extends Stack {
-  constructor(app: App, id: string, { stage, service, pages }: SiteProps) {
+  constructor(app: App, id: string, { stage, service, pages, firewall }: SiteProps) {
     super(app, id, {
       env: { region: stage.region },
       description: `Work and health, ${stage.name}: static site and edge`,
+      crossRegionReferences: firewall !== undefined,
     });
 
     const logs = logBucket(this, stage);
@@ -101,6 +104,7 @@ export class SiteStack extends Stack {
       },
       errorResponses,
       httpVersion: HttpVersion.HTTP2_AND_3,
+      ...(firewall ? { webAclId: firewall } : {}),
       priceClass: PriceClass.PRICE_CLASS_100,
       enableLogging: true,
       logBucket: logs,
@@ -118,7 +122,6 @@ export class SiteStack extends Stack {
     publishPages(this, bucket, builtFolder(pages), stage);
 
     new CfnOutput(this, 'Address', { value: `https://${domain?.site ?? distribution.distributionDomainName}` });
-    new CfnOutput(this, 'ApiHost', { description: 'What stands behind the edge', value: service.apiHost });
     new CfnOutput(this, 'Services', { description: 'Services that people can ask', value: stage.services.join(',') });
     new CfnOutput(this, 'EdgeTarget', { value: distribution.distributionDomainName });
   }

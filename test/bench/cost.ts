@@ -76,7 +76,9 @@ function forThousand({ reads, writes, requests }: Counted): number {
     (writes * million['DynamoDB write units'] +
       reads * million['DynamoDB read units'] +
       requests * (million['API Gateway requests (HTTP API)'] + million['Lambda requests']) +
-      requests * (1 + assumed.filesForEachPage) * million['CloudFront requests']) /
+      requests *
+        (1 + assumed.filesForEachPage) *
+        (million['CloudFront requests'] + million['requests at the firewall'])) /
     1e6;
   const computing = requests * assumed.seconds * assumed.gib * prices.lambdaGibSecond;
   const log = ((requests * assumed.logBytes) / 2 ** 30) * prices.logGib;
@@ -91,7 +93,10 @@ function fixed(): number {
     2 * monthly['KMS key'] +
     2 * monthly.secret +
     alarms * monthly.alarm +
-    (codesWatched.length + 1) * monthly['metric of our own']
+    (codesWatched.length + 1) * monthly['metric of our own'] +
+    // Of a stage with real people (`infra/decisions/0026-waf.md`).
+    monthly.firewall +
+    4 * monthly['rule of a firewall']
   );
 }
 

@@ -12,13 +12,14 @@ export const prices = {
     'API Gateway requests (HTTP API)': 1.16,
     'Lambda requests': 0.2,
     'CloudFront requests': 0.9,
+    'requests at the firewall': 0.6,
   },
   /** For a second of one GiB, arm64. */
   lambdaGibSecond: 0.0000133334,
   /** For a GiB of log that is taken in. */
   logGib: 0.5985,
   /** For a month, used or not. */
-  monthly: { 'KMS key': 1, secret: 0.4, alarm: 0.1, 'metric of our own': 0.3 },
+  monthly: { 'KMS key': 1, secret: 0.4, alarm: 0.1, 'metric of our own': 0.3, firewall: 5, 'rule of a firewall': 1 },
 } as const;
 
 /** What is assumed and not counted. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Template } from 'aws-cdk-lib/assertions';
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { demo, production, type Stage, trial } from '../../infra/stages.ts';
 import { synthesised } from './synthesised.ts';
@@ -8,7 +8,7 @@ import { synthesised } from './synthesised.ts';
  * Every setting of every resource as a line, so that whoever changes one reads in the review what changed for a stage. Production stands whole;
  * demo and trial as what they have otherwise. Renew: `npx vitest run --project infra test/infra/snapshots.test.ts -u`, and read it.
  */
-const stacks = ['data', 'service', 'site', 'watch'] as const;
+const stacks = ['data', 'service', 'edge', 'site', 'watch'] as const;
 
 /** What is another one in each build: hashes of code. */
 const masked = (text: string): string => text.replace(/[0-9a-f]{64}/g, '<hash>');
@@ -50,12 +50,8 @@ const whole = (stage: Stage): Readonly<Record<(typeof stacks)[number], readonly 
     lines.map((line) =>
       line.replaceAll(stage.name, '<stage>').replace(/(workandhealth<stage>\w*?)[0-9A-F]{8,16}\b/g, '$1<id>'),
     );
-  return {
-    data: named(linesOf(made.data)),
-    service: named(linesOf(made.service)),
-    site: named(linesOf(made.site)),
-    watch: named(linesOf(made.watch)),
-  };
+  const of = (stack: (typeof stacks)[number]) => named(linesOf(made[stack] ?? Template.fromJSON({ Resources: {} })));
+  return { data: of('data'), service: of('service'), edge: of('edge'), site: of('site'), watch: of('watch') };
 };
 
 /** The id stands once, above its lines. */

@@ -22,6 +22,8 @@ export interface Synthesised {
   readonly service: Template;
   readonly site: Template;
   readonly watch: Template;
+  /** Where the stage has a firewall. */
+  readonly edge?: Template;
   /** Where templates and code stand until the test file ends. */
   readonly outdir: string;
   /** What is left of the findings of cdk-nag and of CDK itself. */
@@ -41,7 +43,7 @@ export function synthesised(stage: Stage, { built = fixture, everyRule = false }
   // As the command line of CDK does: each resource says where it stands in the tree.
   const paths = { 'aws:cdk:enable-path-metadata': true };
   const app = new App({ context: { ...context, ...paths }, outdir, builtinCloudFormationValidation: everyRule });
-  const { data, service, site, watch } = portal(app, stage, built);
+  const { data, service, site, watch, edge } = portal(app, stage, built);
   const assembly = app.synth();
   const template = (name: string) => Template.fromJSON(assembly.getStackByName(name).template);
   const report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
@@ -50,6 +52,7 @@ export function synthesised(stage: Stage, { built = fixture, everyRule = false }
     service: template(service.stackName),
     site: template(site.stackName),
     watch: template(watch.stackName),
+    ...(edge ? { edge: template(edge.stackName) } : {}),
     outdir,
     findings: report.pluginReports,
   };
