@@ -44,6 +44,7 @@ export const bundles: readonly Bundle[] = [
   { name: 'seal', entry: 'functions/jobs/seal.ts' },
   { name: 'verify', entry: 'functions/jobs/verify-seal.ts' },
   { name: 'rotate', entry: 'functions/jobs/rotate-origin-key.ts', alone: true },
+  { name: 'canary', entry: 'functions/jobs/canary.ts', alone: true },
   { name: 'delivery', entry: 'functions/jobs/delivered.ts' },
   { name: 'mail', entry: 'functions/jobs/mail-events.ts' },
   { name: 'print', entry: 'functions/jobs/print.ts', files: fontFiles, alone: true },

@@ -36,7 +36,7 @@ export function portal(app: App, stage: Stage, from: Built): Portal {
     pages: from.pages,
     ...(edge ? { firewall: edge.firewall } : {}),
   });
-  const watch = new WatchStack(app, `${name}-watch`, { stage, data, service });
+  const watch = new WatchStack(app, `${name}-watch`, { stage, data, service, site, doors: from.doors });
   const stacks = { data, service, site, watch, ...(edge ? { edge } : {}) };
   // CloudFormation's schema of a dashboard knows no tags.
   const tagged = { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] };

@@ -10,18 +10,24 @@ import { type Counts, mendCount, readCounts, recounted } from '../store/recount.
 const tries = 5;
 
 export async function handler(): Promise<void> {
+  let fresh = 0;
   for (const service of Object.keys(services)) {
-    await recount(service).catch((error: unknown) =>
+    fresh += await recount(service).catch((error: unknown) => {
       log.error('NOT_RECOUNTED', {
         errorName: error instanceof Error ? error.name : 'unknown',
         frames: frames(error),
-      }),
-    );
+      });
+      return 0;
+    });
   }
+  log.info('NEW_REQUESTS', { count: fresh });
 }
 
-/** Counts stand still only while nobody works: a night in which they never do mends nothing and does no harm. */
-async function recount(service: string): Promise<void> {
+/**
+ * Counts stand still only while nobody works: a night in which they never do mends nothing and does no harm.
+ * @returns how many new requests wait for a colleague.
+ */
+async function recount(service: string): Promise<number> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const before = await readCounts(service);
     const lists = await recounted(service);
@@ -30,8 +36,9 @@ async function recount(service: string): Promise<void> {
       const was = before[what] ?? 0;
       if (was !== howMany && (await mendCount(service, what, was, howMany))) log.warn('COUNT_MENDED', { code: what });
     }
-    return;
+    return lists['new'] ?? 0;
   }
+  return 0;
 }
 
 /** A count of which no case is left stands at nought. */

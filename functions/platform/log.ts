@@ -34,7 +34,10 @@ export type LogMessage =
   | 'ORIGIN_KEY_NOT_CHANGED'
   | 'MESSAGE_PARKED'
   | 'SPEND_GUARD'
-  | 'MESSAGE_SKIPPED';
+  | 'MESSAGE_SKIPPED'
+  | 'CANARY_WELL'
+  | 'CANARY_ILL'
+  | 'NEW_REQUESTS';
 
 export interface LogKeys {
   readonly door?: string;
@@ -43,7 +46,9 @@ export interface LogKeys {
   readonly method?: string;
   readonly status?: number;
   readonly code?: string;
-  /** Which check of an NHS login or of a seal failed, never what was checked. */
+  /** How many. */
+  readonly count?: number;
+  /** Which check of an NHS login, a seal or the canary failed, never what was checked. */
   readonly check?: string;
   /** The reference an error page shows. */
   readonly reference?: string;

@@ -46,5 +46,6 @@ export type Runner =
   | 'seal'
   | 'verify'
   | 'rotate'
+  | 'canary'
   | 'print'
   | 'clean';

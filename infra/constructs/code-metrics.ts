@@ -41,3 +41,15 @@ function counted(
   });
   return made.metric({ statistic: Stats.SUM, period: Duration.hours(1) });
 }
+
+/** How many new requests waited when the job of the night counted them, of all services together. */
+export function waiting(scope: Construct, logGroup: ILogGroup, metricNamespace: string): Metric {
+  const made = new MetricFilter(scope, 'CountNEW_REQUESTS', {
+    logGroup,
+    metricNamespace,
+    metricName: 'NEW_REQUESTS',
+    filterPattern: FilterPattern.stringValue('$.message', '=', 'NEW_REQUESTS'),
+    metricValue: '$.count',
+  });
+  return made.metric({ statistic: Stats.MAXIMUM, period: Duration.days(1) });
+}

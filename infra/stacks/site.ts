@@ -41,6 +41,9 @@ const apiOriginId = 'api';
 const patterns = doorPrefixes.flatMap((prefix) => (prefix.endsWith('/') ? [`${prefix}*`] : [prefix, `${prefix}/*`]));
 
 export class SiteStack extends Stack {
+  /** Where people go. */
+  readonly address: string;
+
   constructor(app: App, id: string, { stage, service, pages, firewall }: SiteProps) {
     super(app, id, {
       env: { region: stage.region },
@@ -121,7 +124,8 @@ export class SiteStack extends Stack {
 
     publishPages(this, bucket, builtFolder(pages), stage);
 
-    new CfnOutput(this, 'Address', { value: `https://${domain?.site ?? distribution.distributionDomainName}` });
+    this.address = `https://${domain?.site ?? distribution.distributionDomainName}`;
+    new CfnOutput(this, 'Address', { value: this.address });
     new CfnOutput(this, 'Services', { description: 'Services that people can ask', value: stage.services.join(',') });
     new CfnOutput(this, 'EdgeTarget', { value: distribution.distributionDomainName });
   }

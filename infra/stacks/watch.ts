@@ -17,16 +17,21 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Runner } from '../../functions/store/rights.ts';
 import { codesWatched, doorsWatched, hurtAtDoor, nightly, type Runbook } from '../constructs/alarm-list.ts';
 import { budget } from '../constructs/budget.ts';
-import { countOfCode, countOfRequests } from '../constructs/code-metrics.ts';
+import { canary } from '../constructs/canary.ts';
+import { countOfCode, countOfRequests, waiting } from '../constructs/code-metrics.ts';
 import { Door } from '../constructs/door.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data.ts';
 import type { ServiceStack } from './service.ts';
+import type { SiteStack } from './site.ts';
 
 export interface WatchProps {
   readonly stage: Stage;
   readonly data: DataStack;
   readonly service: ServiceStack;
+  readonly site: SiteStack;
+  /** Folder of the built doors. */
+  readonly doors: string;
 }
 
 interface Watched {
@@ -39,7 +44,7 @@ interface Watched {
 }
 
 export class WatchStack extends Stack {
-  constructor(app: App, id: string, { stage, data, service }: WatchProps) {
+  constructor(app: App, id: string, { stage, data, service, site, doors }: WatchProps) {
     super(app, id, {
       env: { region: stage.region },
       description: `Work and health, ${stage.name}: alarms and dashboard`,
@@ -108,6 +113,9 @@ export class WatchStack extends Stack {
       tell(code.toLowerCase().replaceAll('_', '-'), { metric, ...watched });
       return metric;
     });
+    const well = canary(this, { stage, data, doors, address: site.address });
+    const unreachable = 'People cannot reach the start page, or cannot begin to ask for support';
+    tell('unreachable', { metric: well, from: 1, hurt: unreachable, runbook: 'door', silenceIsBad: true });
     for (const [runner, hurt] of nightly) {
       const metric = of(runner).function.metricInvocations({ period: Duration.days(1), statistic: Stats.SUM });
       tell(`${runner}-did-not-run`, { metric, from: 1, hurt, runbook: 'jobs', silenceIsBad: true });
@@ -128,6 +136,10 @@ export class WatchStack extends Stack {
             of('send').function.metric('IteratorAge', { statistic: Stats.MAXIMUM }),
           ]),
           wide('Errors of doors', errors),
+        ],
+        [
+          wide('Well, as seen from outside, of three in a quarter of an hour', [well]),
+          wide('New requests that nobody has taken, each night', [waiting(this, of('recount').log, namespace)]),
         ],
         [wide('Refused for too many at once', throttles), wide('Answers that failed', [failed])],
         [

@@ -87,13 +87,13 @@ function forThousand({ reads, writes, requests }: Counted): number {
 
 function fixed(): number {
   const { monthly } = prices;
-  const alarms = doorsWatched.length * 3 + 3 + codesWatched.length + nightly.length;
+  const alarms = doorsWatched.length * 3 + 4 + codesWatched.length + nightly.length;
   // The tables' and the seals' key; the portal's secret and the origin key.
   return (
     2 * monthly['KMS key'] +
     2 * monthly.secret +
     alarms * monthly.alarm +
-    (codesWatched.length + 1) * monthly['metric of our own'] +
+    (codesWatched.length + 3) * monthly['metric of our own'] +
     // Of a stage with real people (`infra/decisions/0026-waf.md`).
     monthly.firewall +
     4 * monthly['rule of a firewall']

@@ -24,6 +24,7 @@ const runners: readonly Runner[] = [
   'seal',
   'verify',
   'rotate',
+  'canary',
   'print',
   'clean',
 ];

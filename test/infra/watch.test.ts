@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { codesWatched, doorsWatched, hurtAtDoor, nightly } from '../../infra/constructs/alarm-list.ts';
 import { demo, production } from '../../infra/stages.ts';
 import { root } from '../house/tree.ts';
-import { synthesised } from './synthesised.ts';
+import { statements, synthesised } from './synthesised.ts';
 
 const opsEmail = 'ops@example.nhs.uk';
 const { watch, data } = synthesised({ ...production, opsEmail });
@@ -32,9 +32,13 @@ describe('HZ-16 an alarm', () => {
   it('counts codes that the log can write, and nothing of the line', () => {
     for (const one of codesWatched) expect(code).toContain(`'${one.code}'`);
     const filters = Object.values(watch.findResources('AWS::Logs::MetricFilter')).map(({ Properties }) => Properties);
-    expect(filters).toHaveLength(codesWatched.length + 1);
+    // Beside the codes: requests that were sent, those that wait, and that the canary was well.
+    expect(filters).toHaveLength(codesWatched.length + 3);
     for (const { MetricTransformations } of filters) {
-      expect(MetricTransformations).toMatchObject([{ MetricValue: '1', DefaultValue: 0 }]);
+      const isNumber = MetricTransformations[0].MetricName === 'NEW_REQUESTS';
+      expect(MetricTransformations).toMatchObject([
+        isNumber ? { MetricValue: '$.count' } : { MetricValue: '1', DefaultValue: 0 },
+      ]);
       expect(MetricTransformations[0].Dimensions).toBeUndefined();
     }
   });
@@ -48,6 +52,25 @@ describe('HZ-16 an alarm', () => {
         Period: 86_400,
       });
     }
+  });
+});
+
+describe('the canary', () => {
+  it('asks the address that people use, each five minutes, with no right but to write its log', () => {
+    watch.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(5 minutes)' });
+    const [job] = Object.values(watch.findResources('AWS::Lambda::Function'));
+    expect(JSON.stringify(job?.Properties.Environment.Variables.CANARY_ADDRESS)).toContain('Distribution');
+    expect(statements(watch).map(({ Action }) => Action)).toEqual([['logs:CreateLogStream', 'logs:PutLogEvents']]);
+  });
+
+  it('rings when it was not well for a quarter of an hour, and when nothing is heard of it', () => {
+    watch.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmName: 'work-and-health-production-unreachable',
+      MetricName: 'CANARY_WELL',
+      Period: 900,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
   });
 });
 

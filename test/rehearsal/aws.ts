@@ -14,10 +14,11 @@ import { objectAt } from '../../functions/outside/s3-signatures.ts';
 import { s3StandIn } from '../../functions/outside/s3-stand-in.ts';
 import { engineClient } from '../../functions/store/create-tables.ts';
 import { isSignedEverywhere } from '../people/rotation.ts';
+import { cleanedBy } from './deployed.ts';
 import type { Judge, Wish } from './judge.ts';
 import { type Answer, ofStacks, playPool, playTables } from './operated.ts';
-import { Resolved } from './resolved.ts';
-import { ofDynamo, ofEdgeStore, ofEmail, ofKms, ofS3, ofSecret, type Request } from './wishes.ts';
+import { edgeHost, Resolved } from './resolved.ts';
+import { credentialsOf, ofDynamo, ofEdgeStore, ofEmail, ofKms, ofS3, ofSecret, type Request } from './wishes.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -34,6 +35,8 @@ export interface AwsProps {
   /** What is said to whom no template names: GOV.UK Notify and SES. */
   readonly notify: Handle;
   readonly ses: Handle;
+  /** What the edge answers who comes from outside. */
+  readonly outside: Handle;
 }
 
 export interface PlayedAws {
@@ -55,7 +58,16 @@ const denied: Answer = {
   body: JSON.stringify({ __type: 'com.amazonaws.dynamodb.v20120810#AccessDeniedException' }),
 };
 
-export async function playAws({ stage, engine, folder, judgeOf, invoke, notify, ses }: AwsProps): Promise<PlayedAws> {
+export async function playAws({
+  stage,
+  engine,
+  folder,
+  judgeOf,
+  invoke,
+  notify,
+  ses,
+  outside,
+}: AwsProps): Promise<PlayedAws> {
   const [secrets, edge] = [new Map<string, string>(), new Map<string, string>()];
   let version = 1;
   const nameAt = (path: string): string => Resolved.nameOf(stage.at('AWS::S3::Bucket', path));
@@ -191,6 +203,7 @@ export async function playAws({ stage, engine, folder, judgeOf, invoke, notify, 
     const { method = '', url = '/', headers } = incoming;
     const host = headers.host ?? '';
     if (host === 'api.notifications.service.gov.uk') return notify(incoming, response);
+    if (host === edgeHost) return outside(incoming, response);
     const request: Request = { method, url, headers, body: await buffer(incoming) };
     const place = placeOf(host, request);
     const judge = judgeOf(place?.key ?? '');
@@ -229,19 +242,4 @@ interface Place {
   readonly wishes: readonly Wish[];
   readonly answer?: () => Answer | Promise<Answer>;
   readonly handle?: Handle;
-}
-
-/** Where a signer says who it is: in a header, in an address, or in a form. */
-const credentialsOf = ({ url, headers, body, method }: Request): string =>
-  [headers['authorization'], decodeURIComponent(url), method === 'POST' ? body.toString('latin1') : ''].join('\n');
-
-/** The function that the bucket of incoming files calls. */
-function cleanedBy(stage: Resolved): string {
-  const { properties } = stage.at('AWS::S3::Bucket', 'IncomingFiles');
-  const said = properties['NotificationConfiguration'] as {
-    readonly LambdaConfigurations: readonly { readonly Event: string; readonly Function: string }[];
-  };
-  const found = said.LambdaConfigurations.find(({ Event }) => Event === 's3:ObjectCreated:Post');
-  if (!found) throw new Error('Nobody hears of files that come in');
-  return found.Function;
 }

@@ -3,10 +3,10 @@
  * schedules, routes and the edge as the templates say, with the real bundles. `infra/decisions/0023-rehearsal.md`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { json } from 'node:stream/consumers';
+import { buffer, json } from 'node:stream/consumers';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { freePort } from '../../functions/local/engine.ts';
@@ -102,7 +102,15 @@ export async function openCloud(engine: string, ownPool = false): Promise<Cloud>
     inbox: notify.inbox,
     tell: (event) => call(targetOf(stage, 'EmailEvents').Arn, event),
   });
-  const aws = await playAws({
+  /** A request from outside, as CloudFront answers it. */
+  const outside = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const { method = 'GET', url = '/' } = request;
+    const got = await edge({ method, url, headers, body: await buffer(request), address: '198.51.100.9:1' });
+    response.writeHead(got.statusCode ?? 500, got.headers as Record<string, string>).end(got.body);
+  };
+  const aws: PlayedAws = await playAws({
+    outside,
     stage,
     engine,
     folder,
@@ -158,12 +166,7 @@ export async function openCloud(engine: string, ownPool = false): Promise<Cloud>
     }
     if (request.url?.startsWith('/demo/issuer')) return issuer.handle(request, response);
     if (request.url?.startsWith(nhsLoginPrefix)) return nhsLogin.handle(request, response);
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const { method = 'GET', url = '/' } = request;
-    const got = await edge({ method, url, headers, body: Buffer.concat(chunks), address: '198.51.100.9:1' });
-    response.writeHead(got.statusCode ?? 500, got.headers as Record<string, string>).end(got.body);
+    return outside(request, response);
   });
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
 

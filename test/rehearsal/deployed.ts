@@ -39,10 +39,16 @@ export function synthesise(origin: string, ownPool: boolean) {
     emailToWork: { from: 'work@mail.example', domain: 'mail.example' },
   };
   const made = synthesised(stage, { built: { ...fixture, doors: join(root, '.build/doors') } });
-  const assets = JSON.parse(readFileSync(join(made.outdir, `work-and-health-trial-service.assets.json`), 'utf8'));
+  const files = Object.assign(
+    {},
+    ...['service', 'watch'].map((stack) => {
+      const file = join(made.outdir, `work-and-health-${stage.name}-${stack}.assets.json`);
+      return JSON.parse(readFileSync(file, 'utf8')).files;
+    }),
+  );
   const codeOf = ({ properties }: Resource): string => {
     const { S3Key } = properties['Code'] as { readonly S3Key: string };
-    const { path } = assets.files[S3Key.replace('.zip', '')].source;
+    const { path } = files[S3Key.replace('.zip', '')].source;
     return join(made.outdir, path);
   };
   return { templates: [made.data, made.service, made.site, made.watch], codeOf };
@@ -59,4 +65,15 @@ export function tableOf({ properties, ...rest }: Resource): ConstructorParameter
     ...(GlobalSecondaryIndexes ? { GlobalSecondaryIndexes } : {}),
     ...(StreamSpecification ? { StreamSpecification: { ...StreamSpecification, StreamEnabled: true } } : {}),
   } as ConstructorParameters<typeof CreateTableCommand>[0];
+}
+
+/** The function that the bucket of incoming files calls. */
+export function cleanedBy(stage: Resolved): string {
+  const { properties } = stage.at('AWS::S3::Bucket', 'IncomingFiles');
+  const said = properties['NotificationConfiguration'] as {
+    readonly LambdaConfigurations: readonly { readonly Event: string; readonly Function: string }[];
+  };
+  const found = said.LambdaConfigurations.find(({ Event }) => Event === 's3:ObjectCreated:Post');
+  if (!found) throw new Error('Nobody hears of files that come in');
+  return found.Function;
 }

@@ -2,6 +2,8 @@
  * CloudFront and the API of the template: which behaviour an address has, what the edge function makes of it (its very text), which
  * headers go on, and which route of the API leads to which function.
  */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Asked, type Door, toEvent } from '../../functions/local/event.ts';
@@ -11,12 +13,17 @@ import type { Resolved } from './resolved.ts';
 interface Behaviour {
   readonly PathPattern?: string;
   readonly OriginRequestPolicyId: string;
+  readonly ResponseHeadersPolicyId: string;
   readonly FunctionAssociations: readonly { readonly FunctionARN: string }[];
 }
 
 interface Distribution {
   readonly DefaultCacheBehavior: Behaviour;
   readonly CacheBehaviors: readonly Behaviour[];
+}
+
+interface HeadersPolicy {
+  readonly SecurityHeadersConfig: { readonly ContentSecurityPolicy: { readonly ContentSecurityPolicy: string } };
 }
 
 interface EdgeRequest {
@@ -51,6 +58,15 @@ export function playEdge({ stage, store, invoke }: EdgeProps): Edge {
   const behaviourOf = (path: string): Behaviour =>
     CacheBehaviors.find(({ PathPattern = '' }) => glob(PathPattern).test(path)) ?? DefaultCacheBehavior;
 
+  /** The content security policy that CloudFront adds to what this behaviour answers. */
+  function policyOf({ ResponseHeadersPolicyId }: Behaviour): string {
+    const policies = stage.of('AWS::CloudFront::ResponseHeadersPolicy');
+    const found = policies.find(({ id }) => id === ResponseHeadersPolicyId);
+    if (!found) throw new Error(`There is no policy ${ResponseHeadersPolicyId}`);
+    const { SecurityHeadersConfig } = found.properties['ResponseHeadersPolicyConfig'] as HeadersPolicy;
+    return SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+  }
+
   async function throughFunction(
     request: EdgeRequest,
   ): Promise<{ readonly request: EdgeRequest; readonly origin: string }> {
@@ -83,7 +99,7 @@ export function playEdge({ stage, store, invoke }: EdgeProps): Edge {
       querystring: Object.fromEntries([...new URLSearchParams(query)].map(([name, value]) => [name, { value }])),
       headers: Object.fromEntries(Object.entries(asked.headers).map(([name, value]) => [name, { value }])),
     });
-    if (origin === 'site') return { statusCode: 200, headers: { [fileHeader]: request.uri } };
+    if (origin === 'site') return file(request.uri, policyOf(behaviour));
     const allPass = behaviour.OriginRequestPolicyId !== passed.id;
     const headers = Object.fromEntries(
       Object.entries(request.headers)
@@ -98,6 +114,13 @@ export function playEdge({ stage, store, invoke }: EdgeProps): Edge {
     };
     return (await invoke(route.function, event)) as APIGatewayProxyStructuredResultV2;
   };
+}
+
+/** A file of the built site, or that there is none. */
+async function file(uri: string, policy: string): Promise<APIGatewayProxyStructuredResultV2> {
+  const headers = { [fileHeader]: uri, 'content-security-policy': policy };
+  const body = await readFile(join(import.meta.dirname, '../../web/dist', uri), 'utf8').catch(() => undefined);
+  return body === undefined ? { statusCode: 404, headers } : { statusCode: 200, headers, body };
 }
 
 const glob = (pattern: string): RegExp =>

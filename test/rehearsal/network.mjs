@@ -10,7 +10,7 @@ const https = require('node:https');
 const { port, key, extension } = JSON.parse(process.env.REHEARSAL ?? '{}');
 delete process.env.REHEARSAL;
 
-const played = 'amazonaws.com api.aws service.gov.uk'.split(' ');
+const played = 'amazonaws.com api.aws cloudfront.net service.gov.uk'.split(' ');
 const isPlayed = (host) => played.some((end) => host.endsWith(`.${end}`));
 /** The extension listens beside a function that has its layer, and nowhere else. */
 const isExtension = (host) => extension && host === 'localhost:2773';

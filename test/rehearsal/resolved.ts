@@ -8,6 +8,9 @@ import type { Template } from 'aws-cdk-lib/assertions';
 export const account = '111122223333';
 export const region = 'eu-west-2';
 
+/** The name that CloudFront gives. */
+export const edgeHost = 'd111111abcdef8.cloudfront.net';
+
 export interface Resource {
   readonly id: string;
   /** Begins the names that a template leaves to AWS: several rehearsals share one engine. */
@@ -158,6 +161,7 @@ export class Resolved {
       ...found,
       Properties: this.resolve(found.Properties ?? {}, raw) as Properties,
     });
+    if (found.Type === 'AWS::CloudFront::Distribution' && attribute === 'DomainName') return edgeHost;
     if (attribute === 'StreamArn') return `${Resolved.arnOf(resource)}/stream/2026-01-01T00:00:00.000`;
     return attribute === 'Arn' && arns[found.Type] ? Resolved.arnOf(resource) : `${id}.${attribute}`;
   }

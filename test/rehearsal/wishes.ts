@@ -131,3 +131,7 @@ export function ofEmail(request: Request): readonly Wish[] {
     },
   ];
 }
+
+/** Where a signer says who it is: in a header, in an address, or in a form. */
+export const credentialsOf = ({ url, headers, body, method }: Request): string =>
+  [headers['authorization'], decodeURIComponent(url), method === 'POST' ? body.toString('latin1') : ''].join('\n');
