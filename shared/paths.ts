@@ -12,6 +12,8 @@ export const paths = {
   startHeart: '/start/heart',
   privacy: '/privacy',
   contact: '/contact',
+  /** What of the portal can be used by whom, and what cannot. */
+  accessibility: '/accessibility',
   check: '/check',
   /** The self-help guides; everything else of the guidance stands in `guidance-paths.ts`. */
   selfHelp: '/self-help',

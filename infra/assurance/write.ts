@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { grants } from '../../functions/store/grants.ts';
 import type { Right } from '../../functions/store/rights.ts';
 import { type TableName, tableNames } from '../../functions/store/tables.ts';
+import { asvsTable } from './asvs.ts';
 import { type Hazard, hazards } from './hazards.ts';
 
 const folder = join(import.meta.dirname, '../decisions/assurance');
@@ -82,4 +83,5 @@ export const dataMap = (): string =>
 if (import.meta.main) {
   writeFileSync(join(folder, 'hazard-log.md'), hazardLog());
   writeFileSync(join(folder, 'data-map.md'), dataMap());
+  writeFileSync(join(folder, 'asvs.md'), asvsTable());
 }

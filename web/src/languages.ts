@@ -11,6 +11,7 @@ export interface FrameWords {
   readonly supportLinks: string;
   readonly contact: string;
   readonly privacy: string;
+  readonly accessibility: string;
   readonly back: string;
   /** Before the links to the same page in other versions. */
   readonly versions: string;
@@ -35,6 +36,7 @@ export const languages: Readonly<Record<string, Language>> & { readonly en: Lang
       supportLinks: 'Support links',
       contact: 'Contact us',
       privacy: 'Privacy notice',
+      accessibility: 'Accessibility',
       back: 'Back',
       versions: 'Read this page in',
       unchecked: 'This page is a draft. It waits for a check, so do not rely on it yet.',
