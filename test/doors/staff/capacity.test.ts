@@ -50,7 +50,7 @@ describe('capacity', () => {
         "discharge": "12.5 read, 24 written",
         "find by reference": "7.5 read, 0 written",
         "note": "10.5 read, 8 written",
-        "take": "10.5 read, 13 written",
+        "take": "10.5 read, 7 written",
       }
     `);
   });
