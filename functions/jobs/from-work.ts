@@ -12,6 +12,7 @@ import { newestReplies, replyInWords } from '../../shared/rules/sharing/replies.
 import { answered, isAnswered } from '../../shared/rules/sharing/waits.ts';
 import { addWorkingDays } from '../../shared/values/working-days.ts';
 import { today } from '../platform/clock.ts';
+import { forRequest } from '../platform/correlation.ts';
 import { frames, log } from '../platform/log.ts';
 import { type Actor, changeCase } from '../store/cases.ts';
 import { caseOfShare, listConsents, toldPut } from '../store/consents.ts';
@@ -30,7 +31,8 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   const batchItemFailures: { itemIdentifier: string }[] = [];
   for (const { eventName, dynamodb } of event.Records) {
     if (eventName !== 'INSERT' || !dynamodb?.NewImage) continue;
-    if (!(await tell(dynamodb.NewImage as StreamImage))) {
+    const image = dynamodb.NewImage as StreamImage;
+    if (!(await forRequest(image['request']?.S, () => tell(image)))) {
       batchItemFailures.push({ itemIdentifier: dynamodb.SequenceNumber ?? '' });
     }
   }

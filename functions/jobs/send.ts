@@ -14,6 +14,7 @@ import { knownToNotify, NotifyRefused, sendByNotify } from '../outside/notify.ts
 import { sendsBySes } from '../outside/ses.ts';
 import { days, minutes, now } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
+import { forRequest } from '../platform/correlation.ts';
 import { frames, log } from '../platform/log.ts';
 import { secrets } from '../platform/secrets.ts';
 import { withinRate } from '../store/codes.ts';
@@ -80,23 +81,26 @@ async function* listed(list: 'yes' | 'parked', until: number): AsyncGenerator<st
 
 /** True when the entry is done with, or waits for the sweep. False to try it again at once. */
 async function sendOne(id: string): Promise<boolean> {
-  let template: OutboxEntry['template'] | undefined;
+  let entry: OutboxEntry | undefined;
   try {
-    const entry = await takeOutbox(id);
-    if (!entry) return true;
-    template = entry.template;
-    return await sendTaken(entry);
+    entry = await takeOutbox(id);
+    const taken = entry;
+    return taken === undefined || (await forRequest(taken.request, () => sendTaken(taken)));
   } catch (error) {
-    const refused = error instanceof NotifyRefused ? error : undefined;
-    log.error('MESSAGE_NOT_SENT', {
-      messageId: id,
-      ...(template ? { template } : {}),
-      ...(refused ? { status: refused.status } : {}),
-      errorName: error instanceof Error ? error.name : 'unknown',
-      frames: frames(error),
-    });
-    return (await gaveBack(id, refused).catch(() => 'again')) === 'done';
+    return forRequest(entry?.request, () => notSent(id, entry?.template, error));
   }
+}
+
+async function notSent(id: string, template: OutboxEntry['template'] | undefined, error: unknown): Promise<boolean> {
+  const refused = error instanceof NotifyRefused ? error : undefined;
+  log.error('MESSAGE_NOT_SENT', {
+    messageId: id,
+    ...(template ? { template } : {}),
+    ...(refused ? { status: refused.status } : {}),
+    errorName: error instanceof Error ? error.name : 'unknown',
+    frames: frames(error),
+  });
+  return (await gaveBack(id, refused).catch(() => 'again')) === 'done';
 }
 
 async function gaveBack(id: string, refused: NotifyRefused | undefined): Promise<'done' | 'again'> {

@@ -6,6 +6,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
+import { forRequest } from './correlation.ts';
 
 export type DoorHandler = (
   event: APIGatewayProxyEventV2,
@@ -24,5 +25,5 @@ export function lambda(app: Hono): DoorHandler {
       const method = event.requestContext.http.method;
       if (method === 'GET' || method === 'HEAD') delete event.body;
     })
-    .handler((event) => answer(event));
+    .handler((event) => forRequest(event.requestContext.requestId, () => answer(event)));
 }

@@ -3,6 +3,7 @@
  * logged, so no personal value finds its way in by a spread object.
  */
 import { Logger } from '@aws-lambda-powertools/logger';
+import { requestOf } from './correlation.ts';
 
 const logger = new Logger({ serviceName: 'work-and-health' });
 
@@ -68,10 +69,16 @@ export interface LogKeys {
 }
 
 export const log = {
-  info: (message: LogMessage, keys: LogKeys): void => logger.info(message, { ...keys }),
-  warn: (message: LogMessage, keys: LogKeys): void => logger.warn(message, { ...keys }),
-  error: (message: LogMessage, keys: LogKeys): void => logger.error(message, { ...keys }),
+  info: (message: LogMessage, keys: LogKeys): void => logger.info(message, { ...keys, ...asked() }),
+  warn: (message: LogMessage, keys: LogKeys): void => logger.warn(message, { ...keys, ...asked() }),
+  error: (message: LogMessage, keys: LogKeys): void => logger.error(message, { ...keys, ...asked() }),
 };
+
+/** For which request of a browser it is said. */
+function asked(): { readonly request?: string } {
+  const request = requestOf();
+  return request ? { request } : {};
+}
 
 /** The places in a stack trace, without the error's own words. */
 export function frames(error: unknown): readonly string[] {

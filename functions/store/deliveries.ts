@@ -20,7 +20,7 @@ export async function noteDelivery(
   );
   const entry = Item && outboxImage(Item);
   if (!entry || entry.delivery) return;
-  const { template, referralId, consentId, shareId } = entry;
+  const { template, referralId, consentId, shareId, request } = entry;
   const hasCase = state === 'failed' && referralId !== undefined;
   await transact([
     {
@@ -40,6 +40,7 @@ export async function noteDelivery(
               referralId,
               ...(consentId ? { consentId } : {}),
               ...(shareId ? { shareId } : {}),
+              ...(request ? { request } : {}),
               quiet: true,
               undelivered: channel,
             }),

@@ -11,6 +11,7 @@ import { type OutboxEntry, outboxEntry } from '../../shared/contracts/referral.t
 import { isUrgent } from '../../shared/rules/when-to-send.ts';
 import { now, seconds } from '../platform/clock.ts';
 import { tableNameOf } from '../platform/config.ts';
+import { requestOf } from '../platform/correlation.ts';
 import { fromItem, type Item, store, toItem } from './client.ts';
 
 export const appendOutbox = (entry: OutboxEntry): TransactWriteItem => ({
@@ -143,7 +144,7 @@ export async function listOutbox(
   return LastEvaluatedKey ? { ids, next: LastEvaluatedKey } : { ids };
 }
 
-/** A new entry with its own id, waiting to be sent. */
+/** A new entry with its own id, waiting to be sent, and for the request of a browser that is answered just now. */
 export const newMessage = (
   about: Pick<
     OutboxEntry,
@@ -165,10 +166,15 @@ export const newMessage = (
     | 'weeks'
     | 'undelivered'
     | 'fileId'
+    | 'request'
   >,
-): OutboxEntry => ({
-  id: `msg_${randomBytes(16).toString('base64url')}`,
-  createdAt: new Date(now()).toISOString(),
-  state: 'waiting',
-  ...about,
-});
+): OutboxEntry => {
+  const request = requestOf();
+  return {
+    id: `msg_${randomBytes(16).toString('base64url')}`,
+    createdAt: new Date(now()).toISOString(),
+    state: 'waiting',
+    ...(request ? { request } : {}),
+    ...about,
+  };
+};

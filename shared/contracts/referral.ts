@@ -186,6 +186,8 @@ export const outboxEntry = z.object({
   fileId: z.optional(z.string()),
   /** News for the case: a message of this kind did not arrive by this way. */
   undelivered: z.optional(z.enum(['email', 'text'])),
+  /** Id that AWS gave the request of a browser for which it was written. It leads from the log of a job to that of a door. */
+  request: z.optional(z.string()),
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 

@@ -112,7 +112,8 @@ export function playEdge({ stage, store, invoke }: EdgeProps): Edge {
       ...toEvent({ ...asked, headers }, request.headers[edgeHeaders.originKey]?.value ?? ''),
       routeKey: route.key,
     };
-    return (await invoke(route.function, event)) as APIGatewayProxyStructuredResultV2;
+    const got = (await invoke(route.function, event)) as APIGatewayProxyStructuredResultV2;
+    return { ...got, headers: { ...got.headers, 'apigw-requestid': event.requestContext.requestId } };
   };
 }
 

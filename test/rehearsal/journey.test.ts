@@ -6,6 +6,7 @@ import { localSecretKey } from '../../functions/local/settings.ts';
 import { days } from '../../functions/platform/clock.ts';
 import { paths } from '../../shared/paths.ts';
 import { wordsOf } from '../people/acting.ts';
+import { logInFormFor } from '../people/patients.ts';
 import { plansUrl } from '../people/plans.ts';
 import { type Cloud, openCloud } from './cloud.ts';
 import { askForSupport, askOutside, browser, logIn } from './people.ts';
@@ -91,6 +92,19 @@ describe('a stage as its templates say, from its first deployment on', () => {
     const told = await story.olive.get(`${plansUrl(story.id)}/sharing`);
     const handed = leads(await story.olive.get(found(told, /href="([^"]+\/files\/file_[\w-]{22})"/)));
     expect(await askOutside(cloud, handed)).toMatchObject({ status: 200, headers: isPdf });
+  });
+
+  it('leads from the answer in a browser to what the stream did with it', async () => {
+    const asked = await browser(cloud).post(paths.myLogIn, logInFormFor(people.amira, reference));
+    const request = asked.headers['apigw-requestid'];
+    expect(request).toBeTruthy();
+    await cloud.quiet();
+    const said = [...cloud.functions].flatMap(([runner, { lines }]) =>
+      lines
+        .filter((line) => line.includes(`"request":"${request}"`))
+        .map((line) => `${runner} ${JSON.parse(line).message}`),
+    );
+    expect(said).toEqual(['patient REQUEST_ANSWERED', 'send MESSAGE_SENT']);
   });
 
   it('CON-16 shows nothing after the stop', async () => {

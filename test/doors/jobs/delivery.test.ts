@@ -76,6 +76,9 @@ describe('a delivery receipt', () => {
       expect((await rowOf(entry))?.['delivery']).toBe('failed');
       const told = await news();
       expect(told).toHaveLength(1);
+      // Who reads the log of what was not delivered finds what the person asked for, and not Notify's receipt.
+      expect(entry.request).toBeTruthy();
+      expect(told[0]?.request).toBe(entry.request);
       for (const _ of [1, 2]) expect(await caseHears(told)).toBe(0);
       expect(await notes()).toEqual([expect.stringMatching(/^An email to the person did not arrive\. /)]);
       for (const one of told) expect(await addressed(one)).toBeUndefined();
