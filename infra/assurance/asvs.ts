@@ -35,6 +35,13 @@ export const requirements: readonly Requirement[] = parts.flatMap((part) => {
 
 const count = (verdict: Requirement['verdict']): number => requirements.filter((one) => one.verdict === verdict).length;
 
+/** All of a verdict by number, in lines of fourteen. */
+const numbers = (verdict: Requirement['verdict']): string =>
+  requirements
+    .flatMap((one) => (one.verdict === verdict ? [`V${one.id}`] : []))
+    .join(', ')
+    .replace(/((?:\S+ ){13}\S+) /g, '$1\n');
+
 const row = ({ id, level, asks, verdict, shown }: Requirement): string => {
   const evidence = 'why' in shown ? shown.why : `\`${shown.file}\`${shown.test ? `, "${shown.test}"` : ''}`;
   return `| V${id} | ${level} | ${asks} | ${verdicts[verdict]} | ${evidence} |`;
@@ -52,6 +59,7 @@ export const asvsTable = (): string =>
     '',
     `${requirements.length} requirements: ${count('m')} met, ${count('n')} not applicable, ${count('x')} not met, ${count('o')} to add by whoever runs it.`,
     '',
+    ...(['x', 'o'] as const).flatMap((verdict) => [`${verdicts[verdict]}: ${numbers(verdict)}.`, '']),
     ...[...Map.groupBy(requirements, ({ chapter }) => chapter)].flatMap(([chapter, all]) => [
       `## ${chapter}`,
       '',
