@@ -38,7 +38,16 @@ describe(`each of the ${pages.length} static pages`, () => {
   it('is there to be looked at', () => {
     expect(pages.length).toBeGreaterThan(180);
     expect(looked.length).toBeGreaterThan(90);
-    for (const page of ['/', '/start', '/start/heart', '/ask/goals', '/privacy', '/changes', '/a-to-z'])
+    for (const page of [
+      '/',
+      '/start',
+      '/start/heart',
+      '/ask/goals',
+      '/privacy',
+      '/accessibility',
+      '/changes',
+      '/a-to-z',
+    ])
       expect(looked).toContain(page);
   });
 
