@@ -56,7 +56,7 @@ async function list(service: string, referralId: string, known: DueRecord | unde
   const past = await pastItsTime(referralId);
   if (!past) return;
   const { referral, kept } = past;
-  await saveDue(service, { referralId, reference: referral.row.reference, ...kept, state: 'due' }, known?.state);
+  await saveDue(service, { referralId, reference: referral.row.reference, ...kept, state: 'due' }, known);
 }
 
 async function goOnWith(service: string, one: DueRecord): Promise<void> {
@@ -73,7 +73,7 @@ async function goOnWith(service: string, one: DueRecord): Promise<void> {
   // Written down before the first row goes, so that the certificate says the same when the job was stopped in between.
   const certificateId = one.certificateId ?? `cert_${randomBytes(9).toString('base64url')}`;
   const begun: DueRecord = { ...one, state: 'going', certificateId, counts: one.counts ?? countsOf(rows) };
-  if (one.state === 'approved' && !(await saveDue(service, begun, 'approved'))) return;
+  if (one.state === 'approved' && !(await saveDue(service, begun, one))) return;
   for (const shareId of shareIds) {
     for (const file of await listFiles(shareId)) {
       if (file.object) await removeObject('kept', file.object);

@@ -45,18 +45,26 @@ export async function decide(c: Context, reader: CaseReader): Promise<Response> 
   const typed = await readForm(c.req.raw);
   const read = readAnswer(retentionForm(due), typed, today());
   if (!read.ok) return page(c, reader, due, typed, read.errors);
+  if (typed['seen'] !== seenIn(due))
+    return page(c, reader, due, typed, [{ field: 'decision', message: meanwhile(due) }]);
   const by = named(reader);
   const { next, words, why } = decisionOf(due, read.value, { by, at: new Date(now()).toISOString() }, today());
   const doing = {
     by,
     byRole: reader.role,
     did: 'decided on deletion',
-    beside: [duePut(reader.profile.id, next, due.state)],
+    beside: [duePut(reader.profile.id, next, due)],
   };
   const done = await changeCase(due.referralId, doing, () => ({ entry: { knowledge: 'contact', words, why } }));
   if (done === 'done') return c.redirect(paths.staffRetention(reader.profile.id), 303);
   return page(c, reader, due, typed, [{ field: 'decision', message: `${done.refused}. Look at the list again` }]);
 }
+
+/** What the page showed of an earlier decision, so that nobody decides over one that they have not seen. */
+const seenIn = ({ decided, state }: DueRecord): string => decided?.at ?? state;
+
+const meanwhile = ({ decided }: DueRecord): string =>
+  `${decided ? `${decided.by.name} decided about this record meanwhile` : 'The record has changed'}. Look at the list again`;
 
 export async function showCertificate(c: Context, manager: ServiceColleague): Promise<Response> {
   const all = await listCertificates(manager.profile.id);
@@ -80,6 +88,7 @@ function page(
       backHref={paths.staffRetention(reader.profile.id)}
       person={due.reference}
       form={form}
+      seen={seenIn(due)}
       typed={typed}
       errors={errors}
     />

@@ -49,7 +49,7 @@ export const listCertificates = (service: string): Promise<readonly Certificate[
 export const duePut = (
   service: string,
   one: DueRecord,
-  was: DueRecord['state'] | undefined,
+  was: Pick<DueRecord, 'state' | 'decided'> | undefined,
 ): TransactWriteItem & {
   readonly Put: object;
 } => ({
@@ -59,15 +59,23 @@ export const duePut = (
     ...(was === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {
-          ConditionExpression: '#state = :was',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: toItem({ ':was': was }),
+          // The same state decided anew is another decision.
+          ConditionExpression: `#state = :was AND ${was.decided ? '#decided.#at = :at' : 'attribute_not_exists(#decided)'}`,
+          ExpressionAttributeNames: {
+            '#state': 'state',
+            '#decided': 'decided',
+            ...(was.decided ? { '#at': 'at' } : {}),
+          },
+          ExpressionAttributeValues: toItem({
+            ':was': was.state,
+            ...(was.decided ? { ':at': was.decided.at } : {}),
+          }),
         }),
   },
 });
 
 /** @returns false when somebody else was faster. */
-export async function saveDue(service: string, one: DueRecord, was: DueRecord['state'] | undefined): Promise<boolean> {
+export async function saveDue(service: string, one: DueRecord, was: DueRecord | undefined): Promise<boolean> {
   try {
     await store().send(new PutItemCommand(duePut(service, one, was).Put as never));
     return true;

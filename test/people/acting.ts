@@ -34,5 +34,16 @@ export async function send(visitor: Visitor, url: string, form: Typed = {}, serv
   return visitor.post(url, { token: await tokenOf(visitor, service), ...form });
 }
 
+/** Looks at the form on this page and sends it, with what the page had seen of an earlier decision. */
+export async function sendAsShown(visitor: Visitor, url: string, form: Typed = {}): Promise<Got> {
+  return visitor.post(url, { ...formShown((await visitor.get(url)).text), ...form });
+}
+
+/** What the form on a page sends of itself. */
+export const formShown = (text: string): Typed =>
+  Object.fromEntries(
+    ['token', 'seen'].map((name) => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '']),
+  );
+
 /** The words of a page without its markup. */
 export const wordsOf = (text: string): string => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');

@@ -4,7 +4,7 @@ import { seedRegister } from '../../functions/local/seed.ts';
 import { days, minutes } from '../../functions/platform/clock.ts';
 import { paths } from '../../shared/paths.ts';
 import { addDays, daysBetween } from '../../shared/values/date.ts';
-import { act, dateIn, inDays, recordUrl, send } from '../people/acting.ts';
+import { act, dateIn, inDays, recordUrl, send, sendAsShown } from '../people/acting.ts';
 import type { Visitor } from '../people/harness.ts';
 import { sendMine } from '../people/patients.ts';
 import { offer, planMonday, plansUrl, startPaper } from '../people/plans.ts';
@@ -204,7 +204,10 @@ it('RET-2 a record is deleted once a manager says so', async () => {
   await cloud.schedule('EachNightRetain');
   const { visitor } = await logIn(cloud, 'marcus');
   await press(visitor, paths.staffOpen('my-therapy', story.id), { reason: 'Retention' });
-  await press(visitor, paths.staffDueRecord('my-therapy', story.id), { decision: 'delete', reason: 'I have read it' });
+  await sendAsShown(visitor, paths.staffDueRecord('my-therapy', story.id), {
+    decision: 'delete',
+    reason: 'I have read it',
+  });
   cloud.moveOn(days(2));
   await cloud.schedule('EachNightRetain');
   await cloud.quiet();

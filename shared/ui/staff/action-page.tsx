@@ -13,13 +13,21 @@ export interface ActionPageProps {
   readonly form: Question;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
+  /** What the page knows of the thing that is decided, sent along with the decision. */
+  readonly seen?: string;
 }
 
-export const ActionPage = ({ who, backHref, person, form, typed, errors }: ActionPageProps): JSX.Element => (
+export const ActionPage = ({ who, backHref, person, form, typed, errors, seen }: ActionPageProps): JSX.Element => (
   <StaffPage who={who} backHref={backHref}>
     <div class="nhsuk-grid-row">
       <div class="nhsuk-grid-column-two-thirds">
-        <QuestionForm question={form} typed={typed} errors={errors} hidden={{ token: who.token }} caption={person} />
+        <QuestionForm
+          question={form}
+          typed={typed}
+          errors={errors}
+          hidden={{ token: who.token, ...(seen === undefined ? {} : { seen }) }}
+          caption={person}
+        />
       </div>
     </div>
   </StaffPage>

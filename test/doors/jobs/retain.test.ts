@@ -9,7 +9,7 @@ import { chainEnd } from '../../../functions/store/end-chain.ts';
 import { listCertificates, listDue } from '../../../functions/store/retention.ts';
 import type { Consent } from '../../../shared/contracts/sharing.ts';
 import { paths } from '../../../shared/paths.ts';
-import { act, send } from '../../people/acting.ts';
+import { act, send, sendAsShown } from '../../people/acting.ts';
 import { withFaults } from '../../people/faults.ts';
 import { openStores, sendFile, uploadPage } from '../../people/files.ts';
 import { openTables, type Tables } from '../../people/harness.ts';
@@ -56,7 +56,7 @@ const dueOf = async (id: string) => (await listDue(service)).find(({ referralId 
 async function decide(id: string, decision: string, reason = 'I have read it') {
   const marcus = await loggedInAs(staffDoors, service, 'manager');
   await send(marcus, paths.staffOpen(service, id), { reason: 'Retention' });
-  return send(marcus, paths.staffDueRecord(service, id), { decision, reason });
+  return sendAsShown(marcus, paths.staffDueRecord(service, id), { decision, reason });
 }
 
 /** What ends by itself: a day of the agenda when it is over, a draft after 30 days. */
