@@ -1,5 +1,5 @@
 /** The settings of an issuer, with what proves to it who we are. */
-import type * as oidc from 'openid-client';
+import * as oidc from 'openid-client';
 import { type ErrorCode, Refusal } from '../../shared/errors.ts';
 import { frames, log } from '../platform/log.ts';
 import { type Secrets, secrets } from '../platform/secrets.ts';
@@ -11,6 +11,13 @@ export interface IssuerAsked {
   readonly secretOf: (all: Secrets) => string | undefined;
   readonly discover: (secret: string) => Promise<oidc.Configuration>;
 }
+
+/** How a login at this issuer is looked at: each ID token by its signature too, which the library leaves out unless asked. */
+export const checksAt = ({ protocol, hostname }: URL): ((found: oidc.Configuration) => void)[] => [
+  oidc.enableNonRepudiationChecks,
+  // Plain http only on the loopback name of one machine; a deployed issuer always has https.
+  ...(protocol === 'http:' && hostname === 'localhost' ? [oidc.allowInsecureRequests] : []),
+];
 
 /**
  * Fetched once for each secret: one that was replaced is used without a restart. A failure is tried again by the next person.

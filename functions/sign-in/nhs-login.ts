@@ -14,7 +14,7 @@ import { config } from '../platform/config.ts';
 import { frames, log } from '../platform/log.ts';
 import { ownOrigin } from '../platform/origin.ts';
 import { saveNhsLogin, takeNhsLogin } from '../store/nhs-logins.ts';
-import { issuerOf } from './issuer.ts';
+import { checksAt, issuerOf } from './issuer.ts';
 import { hashedId } from './kept-session.ts';
 
 const cookieName = '__Host-my-nhs';
@@ -32,8 +32,6 @@ const issuer = issuerOf({
 async function discover(nhsLoginKey: string): Promise<oidc.Configuration> {
   const { NHS_LOGIN_ISSUER = '', NHS_LOGIN_CLIENT_ID = '' } = config();
   const url = new URL(NHS_LOGIN_ISSUER);
-  // Plain http only on the loopback name of one machine; a deployed issuer always has https.
-  const execute = url.protocol === 'http:' && url.hostname === 'localhost' ? [oidc.allowInsecureRequests] : [];
   let tokenEndpoint: string | undefined;
   const key = createPrivateKey(nhsLoginKey).export({ type: 'pkcs8', format: 'der' });
   const rs512 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-512' };
@@ -42,7 +40,7 @@ async function discover(nhsLoginKey: string): Promise<oidc.Configuration> {
     [oidc.modifyAssertion]: (_, payload) => void Object.assign(payload, { aud: tokenEndpoint }),
   });
   const metadata = { id_token_signed_response_alg: 'RS512' };
-  const found = await oidc.discovery(url, NHS_LOGIN_CLIENT_ID, metadata, proof, { execute });
+  const found = await oidc.discovery(url, NHS_LOGIN_CLIENT_ID, metadata, proof, { execute: checksAt(url) });
   tokenEndpoint = found.serverMetadata().token_endpoint;
   return found;
 }

@@ -13,7 +13,7 @@ import { config } from '../platform/config.ts';
 import { frames, log } from '../platform/log.ts';
 import { ownOrigin } from '../platform/origin.ts';
 import { savePendingLogin, takePendingLogin } from '../store/sessions.ts';
-import { issuerOf } from './issuer.ts';
+import { checksAt, issuerOf } from './issuer.ts';
 import { hashedId } from './kept-session.ts';
 
 const cookieName = '__Host-staff-login';
@@ -29,9 +29,9 @@ async function discover(staffClientSecret: string): Promise<oidc.Configuration> 
   const { STAFF_ISSUER, STAFF_CLIENT_ID } = config();
   if (!STAFF_ISSUER || !STAFF_CLIENT_ID) throw new Error('No issuer is set for staff');
   const url = new URL(STAFF_ISSUER);
-  // Plain http only on the loopback name of one machine; a deployed issuer always has https.
-  const execute = url.protocol === 'http:' && url.hostname === 'localhost' ? [oidc.allowInsecureRequests] : [];
-  return oidc.discovery(url, STAFF_CLIENT_ID, undefined, oidc.ClientSecretBasic(staffClientSecret), { execute });
+  return oidc.discovery(url, STAFF_CLIENT_ID, undefined, oidc.ClientSecretBasic(staffClientSecret), {
+    execute: checksAt(url),
+  });
 }
 
 const redirectUri = (c: Context): string => `${ownOrigin(c.req.raw)}${paths.staffSignedIn}`;

@@ -8,6 +8,7 @@ import { nhsLoginClientId } from '../../functions/local/settings.ts';
 import { handler as loginDoor } from '../../functions/login/app.ts';
 import { handler as patientDoor } from '../../functions/patient/app.ts';
 import { doorOf } from '../../shared/paths.ts';
+import { signedByAnother } from './forged-token.ts';
 import { type Got, openTables, type Tables, Visitor } from './harness.ts';
 
 /** The two doors that a patient meets on the way, as the API sends them there. */
@@ -23,6 +24,8 @@ export interface NhsLoginWorld {
   readonly knows: (claims: NhsPerson['claims']) => string;
   /** Whether NHS login knows our key from now on. */
   readonly knowKey: (known: boolean) => Promise<void>;
+  /** Whether somebody else signs for NHS login from now on. */
+  readonly forgeTokens: (forging: boolean) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -36,7 +39,11 @@ export async function openNhsLogin(): Promise<NhsLoginWorld> {
     createNhsLogin({ origin, clientId: nhsLoginClientId, clientKey, people });
   const known = await standIn(own.publicKey);
   let answering = known;
-  server.on('request', (request, response) => void answering.handle(request, response));
+  let forging = false;
+  server.on('request', (request, response) => {
+    if (forging && request.url?.endsWith('/token')) signedByAnother(response);
+    void answering.handle(request, response);
+  });
   return {
     tables: await openTables({ origin, nhsLoginKey: own.pem }),
     origin,
@@ -48,6 +55,9 @@ export async function openNhsLogin(): Promise<NhsLoginWorld> {
     },
     knowKey: async (isKnown) => {
       answering = isKnown ? known : await standIn(strange.publicKey);
+    },
+    forgeTokens: (isForging) => {
+      forging = isForging;
     },
     close: () => new Promise((resolve) => void server.close(() => resolve())),
   };

@@ -173,6 +173,14 @@ describe('what comes back must be what was sent out', () => {
 
   const begun = async () => (await rows(world.tables, 'Access')).filter(({ pk }) => String(pk).startsWith('mylogin#'));
 
+  it('a token that NHS login has not signed is refused', async () => {
+    world.forgeTokens(true);
+    const visitor = world.browser();
+    expectRefused(visitor, await comeBackAs(visitor, `${amira}~P9`), failed, 'answer');
+    world.forgeTokens(false);
+    expect((await comeBackAs(world.browser(), `${amira}~P9`)).headers['location']).toBe('/my');
+  });
+
   it('a key of ours that NHS login does not know is refused', async () => {
     await world.knowKey(false);
     const visitor = world.browser();

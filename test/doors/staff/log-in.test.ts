@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Door } from '../../../functions/local/event.ts';
@@ -9,6 +9,7 @@ import { handler as loginDoor } from '../../../functions/login/app.ts';
 import { hours, minutes, moveClock } from '../../../functions/platform/clock.ts';
 import { handler as staffDoor } from '../../../functions/staff/app.ts';
 import { doorOf } from '../../../shared/paths.ts';
+import { signedByAnother } from '../../people/forged-token.ts';
 import { type Got, openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { rows } from '../../people/rows.ts';
 
@@ -128,6 +129,16 @@ describe('what comes back must be what was sent out', () => {
     const lateBack = await begin(late);
     moveClock(minutes(11));
     expect((await late.get(lateBack)).status).toBe(403);
+  });
+
+  it('a token that the issuer has not signed is refused', async () => {
+    const forge = (_: unknown, response: ServerResponse): void => signedByAnother(response);
+    server.prependListener('request', forge);
+    const visitor = browser();
+    expect((await logIn(visitor, 'olive')).status).toBe(403);
+    expect(visitor.cookies.has('__Host-staff')).toBe(false);
+    server.off('request', forge);
+    expect((await logIn(browser(), 'olive')).headers['location']).toBe('/staff');
   });
 
   it('a made-up code is refused', async () => {
