@@ -117,7 +117,7 @@ export async function newStage(
     'A domain, NHS login, Amazon SES and the scanner of files are further lines of that file: infra/README.md.',
     'Next, in this order:',
     `  STAGE=${like} npm run build                               pages and doors of this kind of stage`,
-    '  npx cdk bootstrap aws://<account>/eu-west-2 aws://<account>/us-east-1   once in an account',
+    `  npx cdk bootstrap -c stage=${name} aws://<account>/eu-west-2 aws://<account>/us-east-1   once in an account`,
     `  npx cdk deploy --all -c stage=${name}`,
     `  npm run ops -- next --stage ${name}                        says what is left to do, step by step`,
   ])

@@ -40,6 +40,10 @@ describe('npm run new-stage', () => {
     });
     expect(person.told.join('\n')).toContain('STAGE=production npm run build');
     expect(person.told.join('\n')).toContain('npx cdk deploy --all -c stage=wakefield');
+    // Without its stage a command means the demo, which pages of another stage refuse.
+    const commands = person.told.filter((line) => line.includes('npx cdk'));
+    expect(commands).toHaveLength(2);
+    for (const one of commands) expect(one).toContain('-c stage=wakefield');
   });
 
   it('needs nobody when the command line says all that has to be said', async () => {
