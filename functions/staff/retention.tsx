@@ -64,7 +64,7 @@ export async function decide(c: Context, reader: CaseReader): Promise<Response> 
 const seenIn = ({ decided, state }: DueRecord): string => decided?.at ?? state;
 
 const meanwhile = ({ decided }: DueRecord): string =>
-  `${decided ? `${decided.by.name} decided about this record meanwhile` : 'The record has changed'}. Look at the list again`;
+  `${decided ? `${decided.by.name} decided about this record meanwhile` : 'The record has changed'}. Read it above before you decide`;
 
 export async function showCertificate(c: Context, manager: ServiceColleague): Promise<Response> {
   const all = await listCertificates(manager.profile.id);

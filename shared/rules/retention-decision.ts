@@ -1,7 +1,7 @@
 /** What a manager decides about a record whose time is over (RET-2), as a form and as what comes of it. */
 import type { DueRecord } from '../contracts/retention.ts';
 import type { AnswerValue, Question } from '../contracts/self-referral/question.ts';
-import { showDate } from '../values/date.ts';
+import { londonDate, showDate } from '../values/date.ts';
 import { yearsAfter } from '../values/months.ts';
 import { asQuestion, choice, words } from './case-actions/fields.ts';
 import { text } from './case-change.ts';
@@ -10,12 +10,22 @@ import { type RetentionPeriod, retentionPeriods } from './retention.ts';
 export const periodInWords = ({ period }: Pick<DueRecord, 'period'>): string =>
   retentionPeriods[period as RetentionPeriod] ?? period;
 
+/** What is decided about it now. */
+export function stateInWords({ state, decided, keptUntil }: DueRecord): string {
+  if (state === 'kept') return `Kept until ${showDate(keptUntil ?? '')}`;
+  if (state === 'approved' && decided)
+    return `Approved by ${decided.by.name} on ${showDate(londonDate(Date.parse(decided.at)))}`;
+  return state === 'going' ? 'Being deleted' : 'Waits for a decision';
+}
+
+/** Nobody decides over a decision that they have not seen: the newest stands on the form, with its reason. */
 export const retentionForm = (due: DueRecord): Question =>
   asQuestion({
     id: 'retention',
     title: 'Decide about this record',
     intro: [
       `${periodInWords(due)}. That was until ${showDate(due.until)}.`,
+      ...(due.decided ? [`${stateInWords(due)}. Reason of ${due.decided.by.name}: ${due.decided.why}`] : []),
       'Read the record first. What is deleted cannot be brought back. Until the next night you can change your mind here.',
     ],
     fields: [

@@ -2,19 +2,13 @@
 import type { JSX } from 'preact';
 import type { Certificate, DueRecord } from '../../contracts/retention.ts';
 import { retentionSource } from '../../rules/retention.ts';
-import { periodInWords } from '../../rules/retention-decision.ts';
+import { periodInWords, stateInWords } from '../../rules/retention-decision.ts';
 import { londonDate, showDate } from '../../values/date.ts';
 import { SummaryList } from '../nhs/pieces.tsx';
 import { ResponsiveTable } from './responsive-table.tsx';
 import { StaffPage, type Who } from './staff-page.tsx';
 
 const dayOf = (instant: string): string => showDate(londonDate(Date.parse(instant)));
-
-function stateInWords({ state, decided, keptUntil }: DueRecord): string {
-  if (state === 'kept') return `Kept until ${showDate(keptUntil ?? '')}`;
-  if (state === 'approved' && decided) return `Approved by ${decided.by.name} on ${dayOf(decided.at)}`;
-  return state === 'going' ? 'Being deleted' : 'Waits for a decision';
-}
 
 export interface RetentionPageProps {
   readonly who: Who;
