@@ -11,10 +11,9 @@ import { calledFor } from '../store/outbox-streams.ts';
 import { demoPages } from './demo-pages.ts';
 import type { Door } from './event.ts';
 import { openFileStores } from './files.ts';
-import { createIssuer } from './issuer.ts';
+import { issuersAt } from './issuers.ts';
 import { movedClock } from './moved-clock.ts';
-import { createNhsLogin } from './nhs-login.ts';
-import { newClientKey, nhsPeople } from './nhs-people.ts';
+import { newClientKey } from './nhs-people.ts';
 import { type SeedProgress, seedRegister, seedRequests } from './seed.ts';
 import { portalServer } from './server.ts';
 import {
@@ -22,12 +21,9 @@ import {
   localSecretKey,
   localSecrets,
   localTableName,
-  nhsLoginClientId,
   nhsLoginPrefix,
   printerName,
-  staffClientId,
 } from './settings.ts';
-import { staffPeople } from './staff-people.ts';
 import { type Follower, filtered, followStream, type Job } from './stream.ts';
 import { openVault } from './vault.ts';
 
@@ -79,18 +75,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
     url: `${origin}${paths.delivery}`,
     token: localSecrets.notifyCallbackToken,
   });
-  const issuer = await createIssuer({
-    origin,
-    clientId: staffClientId,
-    clientSecret: localSecrets.staffClientSecret,
-    people: staffPeople,
-  });
-  const nhsLogin = await createNhsLogin({
-    origin,
-    clientId: nhsLoginClientId,
-    clientKey: nhsLoginKey.publicKey,
-    people: nhsPeople,
-  });
+  const { issuer, nhsLogin } = await issuersAt(origin, nhsLoginKey.publicKey);
   await createTables(engineClient(endpoint), localTableName);
   await seedRegister(issuer.issuerUrl);
   await seedRequests(options);

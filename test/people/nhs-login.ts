@@ -7,9 +7,10 @@ import { newClientKey } from '../../functions/local/nhs-people.ts';
 import { nhsLoginClientId } from '../../functions/local/settings.ts';
 import { handler as loginDoor } from '../../functions/login/app.ts';
 import { handler as patientDoor } from '../../functions/patient/app.ts';
-import { doorOf } from '../../shared/paths.ts';
+import { doorOf, paths } from '../../shared/paths.ts';
 import { signedByAnother } from './forged-token.ts';
 import { type Got, openTables, type Tables, Visitor } from './harness.ts';
+import { throughIssuer } from './through-issuer.ts';
 
 /** The two doors that a patient meets on the way, as the API sends them there. */
 export const patientDoors: Door = (event, context) =>
@@ -64,26 +65,8 @@ export async function openNhsLogin(): Promise<NhsLoginWorld> {
 }
 
 /** Goes through NHS login's own pages. @param who a subject with a level, such as `amira~P9`. @returns the address that leads back to us. */
-export async function atNhsLogin(location: string, who: string): Promise<string> {
-  const cookies = new Map<string, string>();
-  let next = location;
-  for (let hops = 0; hops < 8; hops += 1) {
-    const isPick = new URL(next).pathname.includes('/pick/');
-    const answer = await fetch(next, {
-      redirect: 'manual',
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(isPick ? { method: 'POST', body: new URLSearchParams({ who }) } : {}),
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/s) ?? [];
-      cookies.set(name, value);
-    }
-    const { origin, pathname, search } = new URL(answer.headers.get('location') ?? '', next);
-    if (pathname === '/my/nhs-logged-in') return pathname + search;
-    next = origin + pathname + search;
-  }
-  throw new Error(`NHS login did not lead back: ${next}`);
-}
+export const atNhsLogin = (location: string, who: string): Promise<string> =>
+  throughIssuer(location, { who }, paths.nhsLoggedIn);
 
 /** From our page to NHS login and back. @returns what we answer. */
 export async function comeBackAs(visitor: Visitor, who: string): Promise<Got> {

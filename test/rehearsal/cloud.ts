@@ -11,18 +11,9 @@ import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { freePort } from '../../functions/local/engine.ts';
 import type { Door } from '../../functions/local/event.ts';
-import { createIssuer } from '../../functions/local/issuer.ts';
-import { createNhsLogin } from '../../functions/local/nhs-login.ts';
-import { newClientKey, nhsPeople } from '../../functions/local/nhs-people.ts';
-import {
-  applySettings,
-  localSecretKey,
-  localSecrets,
-  nhsLoginClientId,
-  nhsLoginPrefix,
-  staffClientId,
-} from '../../functions/local/settings.ts';
-import { staffPeople } from '../../functions/local/staff-people.ts';
+import { issuersAt } from '../../functions/local/issuers.ts';
+import { newClientKey } from '../../functions/local/nhs-people.ts';
+import { applySettings, localSecretKey, localSecrets, nhsLoginPrefix } from '../../functions/local/settings.ts';
 import { type Follower, filtered, followStream } from '../../functions/local/stream.ts';
 import { type Delivered, notifyStandIn } from '../../functions/outside/notify-stand-in.ts';
 import { sesStandIn } from '../../functions/outside/ses-stand-in.ts';
@@ -146,18 +137,7 @@ export async function openCloud(engine: string, ownPool = false): Promise<Cloud>
   aws.secrets.set(portalSecret, JSON.stringify(keys));
 
   const edge = playEdge({ stage, store: aws.edge, invoke: call });
-  const issuer = await createIssuer({
-    origin,
-    clientId: staffClientId,
-    clientSecret: localSecrets.staffClientSecret,
-    people: staffPeople,
-  });
-  const nhsLogin = await createNhsLogin({
-    origin,
-    clientId: nhsLoginClientId,
-    clientKey: nhsKey.publicKey,
-    people: nhsPeople,
-  });
+  const { issuer, nhsLogin } = await issuersAt(origin, nhsKey.publicKey);
   const deployed: unknown[] = [];
   const server = createServer(async (request, response) => {
     if (request.url === '/deployed') {

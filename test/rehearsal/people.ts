@@ -7,6 +7,7 @@ import { paths } from '../../shared/paths.ts';
 import { formOn } from '../people/files.ts';
 import { type Got, Visitor } from '../people/harness.ts';
 import { newestCodeId } from '../people/rows.ts';
+import { throughIssuer } from '../people/through-issuer.ts';
 import { leadsTo, walk, walkOn } from '../people/walk.ts';
 import type { Cloud } from './cloud.ts';
 
@@ -25,39 +26,12 @@ export async function messageTo({ inbox }: Cloud, to: string, words: RegExp): Pr
   );
 }
 
-/** Follows redirects between our pages and an issuer's, pressing the one button there is, until the path is ours again. */
-export async function throughIssuer(
-  { origin }: Cloud,
-  location: string,
-  press: Readonly<Record<string, string>>,
-  back: string,
-): Promise<string> {
-  const cookies = new Map<string, string>();
-  let next = location;
-  for (let hops = 0; hops < 10; hops += 1) {
-    const isPick = new URL(next).pathname.includes('/pick/');
-    const answer = await fetch(next, {
-      redirect: 'manual',
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(isPick ? { method: 'POST', body: new URLSearchParams(press) } : {}),
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/s) ?? [];
-      cookies.set(name, value);
-    }
-    const url = new URL(answer.headers.get('location') ?? '', next);
-    if (url.pathname === back) return url.pathname + url.search;
-    next = `${origin}${url.pathname}${url.search}`;
-  }
-  throw new Error(`The issuer did not lead back: ${next}`);
-}
-
 /** A colleague at their own organisation's login. */
 export async function logIn(cloud: Cloud, subject: string): Promise<{ readonly visitor: Visitor; readonly got: Got }> {
   const visitor = browser(cloud);
   const begun = await visitor.get(paths.staffSignIn);
   const led = begun.headers['location'] ?? '';
-  const back = await throughIssuer(cloud, led, { subject }, paths.staffSignedIn);
+  const back = await throughIssuer(led, { subject }, paths.staffSignedIn);
   return { visitor, got: await visitor.get(back) };
 }
 

@@ -9,8 +9,9 @@ import type { Visitor } from '../people/harness.ts';
 import { sendMine } from '../people/patients.ts';
 import { offer, planMonday, plansUrl, startPaper } from '../people/plans.ts';
 import { boss, previewedIn, tokenAtWork, upToPreview } from '../people/sharing.ts';
+import { throughIssuer } from '../people/through-issuer.ts';
 import { type Cloud, openCloud } from './cloud.ts';
-import { askForSupport, askOutside, browser, logIn, messageTo, throughIssuer } from './people.ts';
+import { askForSupport, askOutside, browser, logIn, messageTo } from './people.ts';
 import {
   agreedPlan,
   amiraLogsIn,
@@ -104,7 +105,7 @@ it('the person reads, says, takes their data, is pushed, stops, and links NHS lo
   leads(await sendMine(amira, paths.myLogOut));
   const nhs = async (visitor: Visitor) => {
     const led = leads(await visitor.get(paths.nhsLogIn));
-    return leads(await visitor.get(await throughIssuer(cloud, led, { who: 'amira~P9' }, paths.nhsLoggedIn)));
+    return leads(await visitor.get(await throughIssuer(led, { who: 'amira~P9' }, paths.nhsLoggedIn)));
   };
   const linking = browser(cloud);
   expect(await nhs(linking)).toBe(paths.myLogIn);

@@ -8,10 +8,11 @@ import { seedStaff, staffPeople } from '../../../functions/local/staff-people.ts
 import { handler as loginDoor } from '../../../functions/login/app.ts';
 import { hours, minutes, moveClock } from '../../../functions/platform/clock.ts';
 import { handler as staffDoor } from '../../../functions/staff/app.ts';
-import { doorOf } from '../../../shared/paths.ts';
+import { doorOf, paths } from '../../../shared/paths.ts';
 import { signedByAnother } from '../../people/forged-token.ts';
 import { type Got, openTables, type Tables, Visitor } from '../../people/harness.ts';
 import { rows } from '../../people/rows.ts';
+import { throughIssuer } from '../../people/through-issuer.ts';
 
 const handler: Door = (event, context) => (doorOf(event.rawPath) === 'login' ? loginDoor : staffDoor)(event, context);
 
@@ -40,25 +41,8 @@ const unlisted = { subject: 'una', name: 'Una Listed', description: 'not on the 
 const browser = (): Visitor => new Visitor(handler, new URL(origin).host);
 
 /** Goes through the issuer's own pages as a person would. @returns the address that leads back to us. */
-async function atTheIssuer(location: string, subject: string): Promise<string> {
-  const cookies = new Map<string, string>();
-  let next = location;
-  for (let hops = 0; hops < 8; hops += 1) {
-    const isPick = new URL(next).pathname.includes('/pick/');
-    const answer = await fetch(next, {
-      redirect: 'manual',
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(isPick ? { method: 'POST', body: new URLSearchParams({ subject }) } : {}),
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/s) ?? [];
-      cookies.set(name, value);
-    }
-    next = new URL(answer.headers.get('location') ?? '', next).href;
-    if (next.startsWith(`${origin}/staff/signed-in`)) return next.slice(origin.length);
-  }
-  throw new Error(`The issuer did not lead back: ${next}`);
-}
+const atTheIssuer = (location: string, subject: string): Promise<string> =>
+  throughIssuer(location, { subject }, paths.staffSignedIn);
 
 async function logIn(visitor: Visitor, subject: string): Promise<Got> {
   const begun = await visitor.get('/staff/sign-in');

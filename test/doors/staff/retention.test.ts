@@ -63,7 +63,9 @@ describe('RET-2 the list of records whose time is over', () => {
     expect(got.map((one) => one?.status).toSorted()).toEqual([303, 422]);
     const late = await press(2);
     expect(late?.status).toBe(422);
-    expect(wordsOf(late?.text ?? '')).toMatch(/\w+ decided about this record meanwhile. Read it above before you decide/);
+    expect(wordsOf(late?.text ?? '')).toMatch(
+      /\w+ decided about this record meanwhile. Read it above before you decide/,
+    );
     expect(wordsOf(late?.text ?? '')).toMatch(/Approved by \w+ \w+ on .*\. Reason of \w+ \w+: Over/);
     // Without what the page showed it is refused too.
     expect((await press(2, { token: shown[2]?.['token'] ?? '' }))?.status).toBe(422);
